@@ -1,8 +1,12 @@
 # docker build -t annuaire . && docker run -p 3000:3000 -v annuaire:/data annuaire
 #
 # Without DATABASE_URL it keeps its own database in /data; compose.yaml runs it over a PostGIS server.
+#
+# NODE_IMAGE can name an exact image: docker build --build-arg NODE_IMAGE=node@sha256:… . A tag gets the security updates
+# of Debian and Node with each build, a digest only those that you have looked at.
+ARG NODE_IMAGE=node:24-slim
 
-FROM node:24-slim AS build
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -12,13 +16,13 @@ COPY scripts scripts
 COPY src src
 RUN node scripts/build.js
 
-FROM node:24-slim AS packages
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Optional too: of those only prisma, the development tool, would come, by way of its client.
 RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 
-FROM node:24-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules

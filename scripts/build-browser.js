@@ -1,5 +1,5 @@
-// Bundles the code for browsers: each src/browser/<room>/main.ts(x) becomes an entry named after its room, in
-// dist/browser, with a manifest that src/pages/shell/assets.ts reads. File names contain hashes, so that
+// Bundles the code for browsers. Each src/browser/<room>/main.ts(x) becomes an entry in dist/browser that is named
+// after its folder, with a manifest that src/pages/shell/assets.ts reads. File names contain hashes, so that
 // browsers may cache the files for ever.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -16,7 +16,7 @@ export async function buildBrowser(root) {
   await build({
     configFile: false,
     root,
-    // Relative, because pages of other origins load the embedded map.
+    // URLs are relative, because pages of other origins load the embedded map.
     base: './',
     publicDir: join(root, 'src/browser/public'),
     logLevel: 'warn',
@@ -35,7 +35,7 @@ export async function buildBrowser(root) {
     }
   })
   await build(component(root, outDir))
-  // Compressed once at the highest level, instead of at each request.
+  // The files are compressed once at the highest level, instead of at each request.
   const assets = join(outDir, 'assets')
   for (const name of readdirSync(assets)) {
     writeFileSync(join(assets, `${name}.br`), brotliCompressSync(readFileSync(join(assets, name))))
@@ -60,8 +60,8 @@ const component = (root, outDir) => ({
     outDir,
     emptyOutDir: false,
     target: 'es2022',
-    // Keeps `light-dark()`. The replacement for older targets would need a colour scheme of our own, but the colour
-    // scheme of the page must apply.
+    // These targets keep `light-dark()` in the CSS. Its replacement for older browsers would need a colour scheme
+    // of our own, but the colour scheme of the page must apply.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: false,
@@ -102,7 +102,8 @@ function entriesOf(root) {
 }
 
 /**
- * `virtual:outline` is the URL of the world's outline, which the map shows if its base map cannot be reached.
+ * Provides the module `virtual:outline`, which exports the URL of the outline of the world. The map shows this
+ * outline if its base map cannot be reached.
  */
 function outline() {
   const id = '\0virtual:outline'
@@ -122,8 +123,8 @@ const FRANCE = '250'
 const NEIGHBOURHOOD = [-12, 35, 20, 60]
 
 /**
- * Natural Earth's countries, at 1:50 million in and around France, and at 1:110 million, a tenth of the size,
- * elsewhere.
+ * The countries of Natural Earth. In and around France they have a scale of 1:50 million; elsewhere they have 1:110
+ * million, which takes a tenth of the size.
  */
 function outlines() {
   const countries = (scale) => {
@@ -150,6 +151,6 @@ function isNear({ geometry: { coordinates } }) {
   })
 }
 
-/** Rounded to a hundredth of a degree, about a kilometre, which is finer than the source. */
+/** Rounds coordinates to a hundredth of a degree, about a kilometre, which is finer than the source. */
 const rounded = (coordinates) =>
   typeof coordinates === 'number' ? Math.round(coordinates * 100) / 100 : coordinates.map(rounded)

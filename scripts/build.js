@@ -1,9 +1,10 @@
-// Builds what is not committed: the Prisma client, the build of tap, and dist/. Skips what is up to date.
+// Builds the files that are not committed: the Prisma client, the build of tap, and dist/. Files that are up to
+// date are not built again.
 //
 //   node scripts/build.js                 everything that `npm start` needs
 //   node scripts/build.js --client-only   only the Prisma client, enough to run or check the sources
-//   node scripts/build.js --for-tests     the Prisma client, the browser's files, and tap with the plugins of .taprc
-//   node scripts/build.js --for-dev       the Prisma client and the browser's files
+//   node scripts/build.js --for-tests     the Prisma client, the browser files, and tap with the plugins of .taprc
+//   node scripts/build.js --for-dev       the Prisma client and the browser files
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -30,7 +31,8 @@ function isOlder(file, source) {
 
 const client = 'src/store/prisma-client/client.ts'
 if (isOlder(client, 'prisma/schema.prisma') || isOlder(client, 'node_modules/.package-lock.json')) {
-  // Prisma would download an engine that `generate` does not use; any executable in its place prevents that.
+  // Without this variable, Prisma would download an engine that `generate` does not use. Any executable prevents
+  // the download.
   run('node_modules/prisma/build/index.js', ['generate'], {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     CHECKPOINT_DISABLE: '1',
@@ -58,7 +60,7 @@ if (!process.argv.includes('--client-only')) {
   const made = 'dist/browser/manifest.json'
   const since = existsSync(at(made)) ? statSync(at(made)).mtimeMs : 0
   if (MADE_FOR_BROWSERS.some((path) => newest(path) > since)) {
-    // Imported here, because building only the Prisma client must not load it.
+    // Imported only here, so that building only the Prisma client does not load it.
     const { buildBrowser } = await import('./build-browser.js')
     await buildBrowser(root)
   }

@@ -1,9 +1,10 @@
-// Fits the matching model to pairs for which the truth is known, and writes it to src/domain/matching: how
-// common words are (common-words.ts), how many inhabitants a place of a kind has (kind-density.ts) and the weight of each level of evidence (weights.ts). Run it after
-// changing the evidence or its levels, or with more labelled pairs. It needs the real files, and fits on the
-// half of the départements that `npm run bench -- matching` does not measure on, without the sources held out.
+// Fits the matching model to pairs for which the truth is known, and writes it to src/domain/matching: how common
+// words are (common-words.ts), how many inhabitants there are for each place of a kind (kind-density.ts), and the
+// weight of each level of evidence (weights.ts). Run it after changing the evidence or its levels, or when there
+// are more labelled pairs. It needs the real files. It fits on the half of the départements that
+// `npm run bench -- matching` does not measure on, without the held-out sources.
 //
-// Decisions made in a directory count in addition to the committed labels: `annuaire match decisions > FILE`
+// Decisions made in a directory can be used in addition to the committed labels; `annuaire match decisions > FILE`
 // writes them.
 //
 //   npx tsx scripts/fit-matching.ts [--decisions FILE]
@@ -31,15 +32,16 @@ const { values } = parseArgs({ options: { decisions: { type: 'string' } } })
 const TARGET = new URL('../src/domain/matching/', import.meta.url)
 
 /**
- * The registers contain nearly all places of one kind; the hand-labelled pairs represent everything else. Twice
- * or half this weight changes no figure of the benchmark by more than a point.
+ * Weight of a pair that was labelled by hand. The registers contain nearly all places of one kind; the
+ * hand-labelled pairs represent everything else. Twice or half this weight changes no figure of the benchmark by
+ * more than a point.
  */
 const HAND_WEIGHT = 8
 
 /**
- * A drawn pair counts by the square root of the number of pairs that it represents. By the number itself, ten
- * pairs of a large band would decide the weights; the same for all would favour the bands drawn most often.
- * Typically a pair represents nine.
+ * The weight of a hand-labelled pair. A pair that was drawn counts by the square root of the number of pairs that
+ * it represents; typically this is nine. If it counted by the number itself, ten pairs of a large band would decide
+ * the weights; equal weights would favour the bands from which most pairs were drawn.
  */
 const weightOf = (standsFor: number | null): number =>
   HAND_WEIGHT * (standsFor === null ? 1 : Math.sqrt(Math.min(standsFor, MOST) / 9))
@@ -62,7 +64,7 @@ const observations = [
   ...pairs
     .filter(({ heldOut, department }) => !heldOut && isForFitting(department))
     .map((pair) => observe(pair, weightOf(pair.standsFor), pair.standsFor === null ? 'difficult' : 'drawn')),
-  // People decide the pairs of the queue, which are difficult.
+  // These pairs are difficult, because people only decide the pairs in the review queue.
   ...decided
     .filter(({ department }) => isForFitting(department))
     .map((pair) => observe(pair, HAND_WEIGHT, 'difficult'))

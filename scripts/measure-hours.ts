@@ -8,9 +8,9 @@ import { readHours } from '../src/domain/hours/read/read-hours.ts'
 import { readOsm } from '../src/domain/hours/read/read-osm.ts'
 import { DAYS, type HoursReading } from '../src/domain/hours/reading.ts'
 
-// Reads every French text in the shared files and reports how much was understood; for texts that come with
-// an OpenStreetMap value, also whether both are open at the same minutes. `--list=partial` prints the
-// readings with that confidence.
+// Reads every French text with opening hours in the shared files, and reports how much was understood. For texts
+// that come with an OpenStreetMap value, it also reports whether both are open at the same minutes.
+// `--list=partial` prints the readings with this confidence.
 
 const DATA = process.env.ANNUAIRE_SHARED_DATA ?? '../shared/data'
 const LIST = process.argv.find((argument) => argument.startsWith('--list='))?.slice(7)
@@ -107,7 +107,7 @@ function minutes(value: string): string | null {
 const mended = (osm: string): string =>
   osm.replace(/(\d\d:\d\d)(\d\d)/g, (_, clock: string, extra: string) => `${clock.slice(0, 3)}${extra}`)
 
-/** Whether a text states hours; days without hours, addresses and sentences do not. */
+/** Matches texts that state hours. Days without hours, addresses and sentences do not match. */
 const STATES_HOURS = /\d ?[h:]|\d ?[-à/] ?\d|24\/7|^(?!.*(?:libre|librement)).*(?:rendez|rdv)/i
 
 function report(name: string, samples: readonly Sample[]): void {
@@ -155,7 +155,7 @@ function compare(samples: readonly Sample[]): void {
   console.log(tally)
 }
 
-/** Prints the library's warnings about our values: an exact reading must parse without any. */
+/** Prints the library's warnings about our values. An exact reading must be parsed without warnings. */
 function warnings(samples: readonly Sample[]): void {
   for (const { reading, text } of samples) {
     if (reading.osm === null) continue

@@ -9,18 +9,18 @@ import { type Database, openDatabase } from '../src/store/db/database.ts'
 import { declarationsOf } from '../src/store/places/refresh-offers.sql.ts'
 import { loadOffering } from '../src/store/writing/offering.ts'
 
-// Measures how well the places of a directory confirm the rules of `src/domain/offers`. It takes the places to which
-// a rule applies and whose records say something in the field. Then it prints how many of them say what the rule
-// concludes, and how many times as often they do so as all places.
+// Measures how well the places of a directory confirm the rules of `src/domain/offers`. For each rule, it takes the
+// places to which the rule applies and whose records say something about the field. It prints how many of these
+// places say what the rule concludes, and how many times as often they do so as places in general.
 //
 //   DATABASE_URL=… npx tsx scripts/measure-offers.ts
 
 type Judged = {
   readonly content: PlaceContent
-  /** Types that its name indicates but its records do not mention. */
+  /** Types that the name of the place indicates, but its records do not mention. */
   readonly named: readonly string[]
   readonly labels: readonly string[]
-  /** Services that its sources say it does not offer. */
+  /** Services that the place does not offer according to its sources. */
   readonly denied: readonly string[]
 }
 

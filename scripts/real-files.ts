@@ -60,7 +60,7 @@ export const LOOKUPS = { communes: officialCommunes() }
 export type Tried = {
   readonly rows: number
   readonly mapped: readonly Extract<Mapped, { ok: true }>['record'][]
-  /** Counts by reason, with the ids removed. */
+  /** Number of rejected rows by reason; ids are removed from the reasons. */
   readonly rejected: ReadonlyMap<string, number>
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
@@ -71,7 +71,8 @@ export const tryFile = async (file: string, source: Source): Promise<Tried> =>
   tryRows(await rowsOf(file, source.workbook), source)
 
 /**
- * Services are not places: their list is joined to the organisations that offer them, and the organisations are read.
+ * Joins a list of services to the organisations that offer them, and reads the organisations, because services are
+ * not places.
  */
 async function joinedRows(file: string): Promise<Rows> {
   const listOf = async (path: string): Promise<readonly Raw[]> => JSON.parse(await readFile(path, 'utf8'))
@@ -88,7 +89,7 @@ const SERVICES = 'data-inclusion-services.json'
 async function rowsOf(file: string, workbook?: Source['workbook']): Promise<Rows> {
   if (file.endsWith(SERVICES)) return joinedRows(file)
   const { bytes } = await openBytes(file, process.stdin, 512)
-  return (await openRows(bytes, undefined, workbook)).rows
+  return (await openRows(bytes, workbook)).rows
 }
 
 export async function readAll(file: string): Promise<readonly Row[]> {

@@ -1,5 +1,6 @@
-// Proves that a change touches comments and layout only: compares the syntax trees of each changed file at a
-// revision and now, and lists those that differ. Exits with 1 if the code of any of them differs.
+// Proves that a change affects only comments and layout. It compares the current syntax tree of each changed file
+// with its syntax tree at a revision, and lists the files that differ. It exits with 1 if the code of any file
+// differs.
 //
 //   npx tsx scripts/same-syntax.ts [REVISION, default HEAD] [PATH…]
 import { execFileSync } from 'node:child_process'

@@ -1,18 +1,18 @@
 import { parseSync } from 'vite'
 
-/** Comments that tools obey. They count as code, so that none is lost when comments are rewritten. */
+/** Comments that control tools. They count as code, so that none of them is lost when comments are rewritten. */
 const DIRECTIVE = /biome-ignore|@ts-|@jsx|[#@]__PURE__|@vite-ignore|istanbul|v8 ignore|eslint-/
 
-/** `--` to the end of the line, and block comments, as SQL has them. */
+/** Matches SQL comments: from `--` to the end of the line, and block comments. */
 const SQL_COMMENT = /--[^\n]*|\/\*[\s\S]*?\*\//g
 
 /**
  * A canonical text of a TypeScript or JavaScript file: its syntax tree, types included, without positions and
- * comments. Two files with equal texts differ in comments and layout only. The TypeScript compiler (7) has no
- * API for this, and esbuild drops the types, so a changed type would go unseen; Vite's parser (Oxc) keeps them.
+ * comments. Two files with equal texts differ only in comments and layout. Vite's parser (Oxc) is used, because the
+ * TypeScript compiler (7) has no API for this, and esbuild drops the types, so a changed type would not be noticed.
  *
- * @param sqlComments whether `--` and block comments inside template strings count, as they do by default:
- * for JavaScript they are part of a string.
+ * @param sqlComments whether `--` and block comments inside template strings count. They do by default, because for
+ * JavaScript they are part of a string.
  * @throws if the file does not parse
  */
 export function syntaxOf(file: string, text: string, sqlComments = true): string {

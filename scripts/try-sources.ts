@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { FILES, SHARED, sourceBy, type Tried, tryFile } from './real-files.ts'
 
 /**
- * Prints what each published file yields: `npx tsx scripts/try-sources.ts` for a table, and with part of a
- * file name everything in that file that could not be mapped. Reads the folder in ANNUAIRE_SHARED_DATA;
- * writes nothing.
+ * Prints the result of reading each published file. `npx tsx scripts/try-sources.ts` prints a table; with a part of
+ * a file name, it prints everything in this file that could not be mapped. It reads the folder in
+ * ANNUAIRE_SHARED_DATA and writes nothing.
  */
 const wanted = process.argv[2]
 const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0)

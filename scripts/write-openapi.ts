@@ -1,5 +1,5 @@
-// Writes the API reference of the app to openapi/. The files are committed, and test/openapi.test.ts compares
-// them.
+// Writes the API reference of the app to openapi/. The files are committed, and test/openapi.test.ts compares them
+// with the app.
 //
 //   npm run openapi
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -8,11 +8,12 @@ import pg from 'pg'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { depsOver } from '../src/deps.ts'
+import { acting } from '../src/store/db/acting.ts'
 import { PrismaClient } from '../src/store/prisma-client/client.ts'
 
 const folder = new URL('../openapi/', import.meta.url)
 
-// The reference needs only the routes: this pool never opens a connection.
+// The reference only needs the routes, so this pool never opens a connection.
 const pool = new pg.Pool()
 const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
 const deps = depsOver(readConfig({}), {
@@ -20,6 +21,8 @@ const deps = depsOver(readConfig({}), {
   pool,
   batch: pool,
   prisma,
+  act: acting(pool),
+  onActed: () => () => {},
   close: () => pool.end()
 })
 const app = await buildApp(deps, false)

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { registerAccounts } from './commands/accounts.ts'
+import { registerActs } from './commands/acts.ts'
+import { registerBackup } from './commands/backup.ts'
 import { registerCorrect } from './commands/correct.ts'
+import { registerDeliver } from './commands/deliver.ts'
+import { registerExport } from './commands/export.ts'
+import { registerForget } from './commands/forget.ts'
 import { registerHolidays } from './commands/holidays.ts'
 import { registerHours } from './commands/hours.ts'
 import { registerImport } from './commands/imports/import.ts'
@@ -23,7 +29,9 @@ const program = new Command('annuaire').description(about.description).version(a
 
 registerServe(program)
 registerMigrate(program)
+registerBackup(program)
 registerImport(program)
+registerExport(program)
 registerMapping(program)
 registerHours(program)
 registerHolidays(program)
@@ -33,8 +41,12 @@ registerRuns(program)
 registerTerritories(program)
 registerSeed(program)
 registerCorrect(program)
+registerForget(program)
 registerMatch(program)
 registerSources(program)
 registerKeys(program)
+registerAccounts(program)
+registerActs(program)
+registerDeliver(program)
 
 await runProcess(() => program.parseAsync())

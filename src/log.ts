@@ -4,11 +4,11 @@ type LogOptions = Exclude<NonNullable<FastifyServerOptions['logger']>, boolean>
 
 type Destination = { readonly write: (line: string) => void }
 
-/** Logs JSON lines without personal data to standard output, or to `destination`. */
+/** Options for logging JSON lines without personal data to standard output, or to `destination` if given. */
 export function logOptions(level: string, destination?: Destination): LogOptions {
   return {
     level,
-    // Without pid and hostname, which the collector of the logs knows.
+    // Leaves out pid and hostname, which the log collector knows.
     base: null,
     serializers: { err: (error) => describeError(error), req: nothing, res: nothing },
     ...(destination && { stream: destination })
@@ -16,8 +16,8 @@ export function logOptions(level: string, destination?: Destination): LogOptions
 }
 
 /**
- * Requests and answers must not be logged as a whole; if it happens by mistake, no header and no address is
- * logged.
+ * Logs nothing of a request or an answer. They must not be logged as a whole; if it happens by mistake, no header
+ * and no address is logged.
  */
 const nothing = () => ({})
 
@@ -29,13 +29,13 @@ type Described = {
   readonly cause?: Described
 }
 
-// Enough for an error of a socket inside errors of pg, of Prisma's adapter and of Prisma. Causes may also be
-// circular.
+// Maximum depth of logged causes: enough for an error of a socket inside errors of pg, of Prisma's adapter and of
+// Prisma. There is a limit because causes may be circular.
 const MAX_CAUSES = 4
 
 /**
- * Only the parts needed to find the fault. PostgreSQL errors also have `detail` and `where`, which repeat the
- * row, including the person in charge and their phone number.
+ * Returns only the parts of an error that are needed to find the fault. PostgreSQL errors also have `detail` and
+ * `where`, which repeat the row, including the person in charge and their phone number.
  */
 export function describeError(error: unknown, depth = 0): Described {
   if (!(error instanceof Error)) return { type: typeof error, message: scrub(String(error)), stack: '' }

@@ -11,8 +11,8 @@ import { loadVocabularies } from './store/vocabularies/load-vocabularies.ts'
 export async function prepareDirectory({ batch }: Pick<Database, 'batch'>): Promise<readonly string[]> {
   const applied = await migrate(batch)
   await inTransaction(batch, async (client) => {
-    // Several processes may start at once on one server: the first loads the data, and the others find it
-    // loaded.
+    // Several processes may start at once on one server. The first process loads the data, and the others wait and
+    // find it loaded.
     await lockMigrations(client)
     await loadVocabularies(client)
     await loadTerritories(client)

@@ -90,7 +90,8 @@ t.test('the environment is read in config.ts alone', async (t) => {
 t.test('every package that is used is declared, and every one declared is used', async (t) => {
   const packages = sources.imports.filter(({ isOwn, target }) => !isOwn && !target.startsWith('virtual:'))
   const isBundled = (name: string) => !dependencies.includes(name)
-  // What is bundled for browsers is not installed where the program runs.
+  // Packages that are bundled for browsers must be devDependencies, because they are not installed where the
+  // program runs.
   const bundled = packages.filter(({ file, target }) => floorOf(file) === 'browser' && isBundled(target))
   t.same(
     bundled.filter(({ target }) => !(target in about.devDependencies)),

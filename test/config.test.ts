@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import t from 'tap'
-import { readConfig, Settings, wantsStacks } from '../src/config.ts'
+import { legalNotice, readConfig, Settings, wantsStacks } from '../src/config.ts'
 import { geocoderOf } from '../src/geocoding.ts'
 import { readSources } from './support/law/sources.ts'
 
@@ -50,6 +50,23 @@ const WRONG: Readonly<Record<string, readonly [accepts: RegExp, ...values: strin
   RATE_LIMIT_PER_MINUTE: [/from 0/, '-5', 'none'],
   TRUST_PROXY: [/number of proxies/, 'everyone', '10.0.0.0/99', '10.0.0', '1.2.3.4/', 'loopback,,'],
   PUBLIC_URL: [/http/, 'lieux.example.org', 'ftp://lieux.example.org'],
+  SECURITY_CONTACT: [/e-mail address/, 'Léa', 'http://example.org', 'a@example.org\nContact: b@example.org'],
+  OPERATOR_NAME: [/text on one line/, 'Ville\nde Bayeux', 'x'.repeat(201)],
+  OPERATOR_PHONE: [/phone number/, 'Standard', '02', '02 31 92 11 08 ou 09'],
+  DATA_PROTECTION_CONTACT: [/e-mail address/, 'Léa', 'http://example.org'],
+  LEGAL_BASIS: [/public-task or legitimate-interest/, 'consent'],
+  ACCESSIBILITY_STATUS: [/full, partial or none/, 'partiellement conforme', '87 %'],
+  ACCESSIBILITY_DATE: [/date/, '30/11/2026', '2026-02-30'],
+  SMTP_URL: [/mail server/, 'mail.example.org', 'https://mail.example.org'],
+  MAIL_FROM: [
+    /an e-mail address, or a name/,
+    'Annuaire',
+    'a@example.org, b@example.org',
+    'Annuaire <a@example.org',
+    '"x" <a@example.org>',
+    'Annuaire <a@example.org>\nBcc: b@example.org'
+  ],
+  MAIL_PER_MINUTE: [/from 1/, '0', 'many'],
   MAP_ORIGINS: [
     /origins separated by commas/,
     'tiles.example.org',
@@ -84,7 +101,7 @@ t.test('all errors are reported at once, one per line', async (t) => {
 t.test('no message repeats a value, which may hold a password', async (t) => {
   const messageFor = (name: string, secret: string): string => {
     try {
-      readConfig({ [name]: `mysql://root:${secret}@ localhost` })
+      readConfig({ [name]: `mysql://root:${secret}@\n localhost` })
     } catch (error) {
       return (error as Error).message
     }
@@ -111,6 +128,35 @@ t.test('every setting is used by the program', async (t) => {
       name
     )
   }
+})
+
+t.test('a public directory says at its start, in one line, what its legal pages lack', async (t) => {
+  const operator = {
+    PUBLIC_URL: 'https://lieux.example.org',
+    OPERATOR_NAME: 'Ville de Bayeux',
+    OPERATOR_ADDRESS: '19 rue Laitière, 14400 Bayeux',
+    OPERATOR_PHONE: '02 31 51 60 60',
+    REPORT_TO: 'numerique@bayeux.example',
+    PUBLICATION_DIRECTOR: 'Le maire de Bayeux',
+    HOSTING_PROVIDER: 'Hébergeur, 1 rue du Port, 76600 Le Havre, 02 35 00 00 00',
+    LEGAL_BASIS: 'public-task',
+    ACCESSIBILITY_DATE: '2026-11-30'
+  }
+  const lacking = (env: Readonly<Record<string, string>>) => legalNotice(readConfig(env))
+  t.match(lacking({ PUBLIC_URL: operator.PUBLIC_URL }), /OPERATOR_NAME, OPERATOR_ADDRESS, .*REPORT_TO/)
+  t.match(lacking(operator), /^Not filled in on https:.*\/mentions-legales .*: ACCESSIBILITY_STATUS$/)
+  t.equal(lacking({ ...operator, ACCESSIBILITY_STATUS: 'none' }), undefined)
+  const partial = { ...operator, ACCESSIBILITY_STATUS: 'partial' }
+  t.match(lacking(partial), /: ACCESSIBILITY_AUDIT$/, 'a declared conformity rests on an audit')
+  t.equal(lacking({ ...partial, ACCESSIBILITY_AUDIT: 'Cabinet, mars 2026\u00a0: 81 %' }), undefined)
+  t.equal(lacking({ OPERATOR_NAME: 'Ville de Bayeux' }), undefined, 'a trial on a laptop needs none')
+})
+
+t.test('what does not conform is a list', async (t) => {
+  const { ACCESSIBILITY_ISSUES: issues } = readConfig({
+    ACCESSIBILITY_ISSUES: 'Un titre manque. | | Un contraste est faible.'
+  })
+  t.same(issues, ['Un titre manque.', 'Un contraste est faible.'])
 })
 
 t.test('stacks are shown for debugging', async (t) => {

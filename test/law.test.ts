@@ -7,8 +7,8 @@ import { exportFaults, folderFaults, sqlFaults } from './support/law/places.ts'
 import { readSources } from './support/law/sources.ts'
 import { readFloors, readList, readRooms } from './support/law/tables.ts'
 
-// Tests the rules that test/arrows.test.ts applies to src/, on a small house of a few files. The house keeps all the
-// rules at first; then each test breaks one rule at a time.
+// Tests the rules that test/arrows.test.ts applies to src/, on an invented source tree of a few files. At first it
+// follows all rules; then each test breaks one rule.
 
 const README = `# A small house
 
@@ -78,7 +78,7 @@ export const page = () => <p>{cityOf({ name: idOf({ name: 'Bayeux' }) })}</p>`,
 app()`
 }
 
-/** The faults that all the rules together find in the small house, after these changes to its files. */
+/** The violations of all rules in the invented source tree, after these changes to its files. */
 function faultsOf(
   t: Test,
   changes: Readonly<Record<string, string>> = {},

@@ -8,8 +8,8 @@ export type ApiFigures = {
   readonly p95: number
   readonly p99: number
   /**
-   * CPU milliseconds per answer: `cpuMs` of the API's process, `askingMs` of our own process, which sends the
-   * requests.
+   * CPU milliseconds per answer: `cpuMs` for the process of the API, `askingMs` for our own process, which sends
+   * the requests.
    */
   readonly cpuMs: number | null
   readonly askingMs: number

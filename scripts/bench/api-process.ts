@@ -1,4 +1,4 @@
-// Runs the program as users do: dist/server.js in a process of its own, on a port of its own.
+// Runs the program as users do: dist/server.js in a separate process, on its own port.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -27,19 +27,28 @@ export function buildProgram(): void {
  */
 const AS_STARTED = ['--max-semi-space-size=4']
 
-/** Starts the API; it writes a CPU profile to `profileFolder` when it stops. */
-export async function startApi(databaseUrl: string, profileFolder?: string): Promise<ApiProcess> {
+type Where = { readonly DATABASE_URL: string } | { readonly DATA_DIR: string }
+
+/** Starts the API, with further settings; it writes a CPU profile to `profileFolder` when it stops. */
+export async function startApi(
+  where: Where,
+  profileFolder?: string,
+  settings: Readonly<Record<string, string>> = {}
+): Promise<ApiProcess> {
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
   const child = spawn(process.execPath, [...AS_STARTED, ...profiling, 'dist/server.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      ...where,
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'warn',
-      RATE_LIMIT_PER_MINUTE: '0'
+      RATE_LIMIT_PER_MINUTE: '0',
+      // The bench names a client with each request, because one client gets only a share of the connections.
+      TRUST_PROXY: 'loopback',
+      ...settings
     }
   })
   const port = await portOf(child)
@@ -57,14 +66,18 @@ export async function startApi(databaseUrl: string, profileFolder?: string): Pro
   }
 }
 
+/** The program prints its address within seconds, also over a million places. */
+const START_MS = 120_000
+
 async function portOf({ stdout }: ChildProcess): Promise<number> {
   if (!stdout) throw new Error('The API process has no output to read its port from.')
   let port: string | undefined
-  for await (const line of createInterface({ input: stdout })) {
-    port = /answers on http:\/\/[^/]+:(\d+)\//.exec(line)?.[1]
+  for await (const line of createInterface({ input: stdout, signal: AbortSignal.timeout(START_MS) })) {
+    port = /http:\/\/[^/]+:(\d+)\//.exec(line)?.[1]
     if (port !== undefined) break
   }
-  if (port === undefined) throw new Error('The API process ended before it answered.')
+  if (port === undefined)
+    throw new Error('The API process ended or took too long before it printed its address.')
   // Further output is discarded, so that the pipe does not fill up.
   stdout.resume()
   return Number(port)

@@ -1,4 +1,5 @@
-// The SQL side of a class of requests: pgbench scripts and plans, from the statements that requests sent.
+// Prepares the SQL side of a class of requests: pgbench scripts and plans, from the statements that the requests
+// sent.
 import type { Client } from 'pg'
 import type { Captured, Statement } from './search/capture.ts'
 import type { PgbenchOptions } from './search/pgbench.ts'
@@ -9,7 +10,10 @@ import { mean } from './statistics.ts'
 
 export type Baseline = Pick<PgbenchOptions, 'scripts' | 'requests'> & { readonly plans: readonly Plan[] }
 
-/** Wanted duration of a transaction: with some 40 ms, pgbench's figures per second are precise enough. */
+/**
+ * Intended duration of a transaction: with about 40 ms, the figures per second that pgbench reports are precise
+ * enough.
+ */
 const TRANSACTION_MS = 40
 const MOST_PER_TRANSACTION = 40
 
@@ -30,8 +34,8 @@ export async function baselineOf(
 }
 
 /**
- * Statements of the requests whose plans are printed. One request is not enough: there is a single generic plan, but
- * the values decide which of its branches run.
+ * The statements whose plans are printed, from several requests. One request is not enough: there is a single
+ * generic plan, but the values decide which of its branches run.
  */
 const sampleOf = ({ requests }: Shape): readonly Statement[] => requests.slice(0, 5).flat()
 

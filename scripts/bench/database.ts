@@ -51,8 +51,8 @@ async function prepare(url: string, places: number): Promise<void> {
         writeSample(database, { count: places, seed: SEED, onProgress })
       )
     }
-    // The program refreshes labels and openings every hour. Doing it now keeps it from writing during the
-    // measurement.
+    // The program refreshes labels and openings every hour. They are refreshed now, so that it writes nothing
+    // during the measurement.
     await refreshLabels(database, new Date())
     await refreshOpenings(database, new Date())
   } finally {

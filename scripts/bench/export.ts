@@ -46,7 +46,7 @@ export async function exportAll(args: readonly string[]): Promise<boolean> {
 async function measure(size: number, options: Options): Promise<Exported> {
   const url = await benchDatabase(options, size)
   const profiles = options.profile ? await mkdtemp(join(tmpdir(), 'annuaire-profile-')) : undefined
-  const process = await startApi(url, profiles)
+  const process = await startApi({ DATABASE_URL: url }, profiles)
   const api: Streamed[] = []
   const copy: Streamed[] = []
   const work = [
@@ -89,7 +89,7 @@ async function copyOf(url: string): Promise<Streamed> {
 
 const NEWLINE = 10
 
-/** Reads to the end and counts lines. */
+/** Reads a stream to its end, and counts its lines and bytes. */
 async function read(open: () => Promise<Readable>): Promise<Streamed> {
   const begun = performance.now()
   let waited: number | undefined

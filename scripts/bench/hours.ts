@@ -1,8 +1,9 @@
-// `npm run bench -- hours`: compares the cost of a search for open places with the cost of the search alone. Also
-// measures how long recomputing the openings of all places takes, and the library's share of that time. Run it before
-// and after a change of how openings are computed, stored or searched.
+// `npm run bench -- hours`: compares the cost of a search for open places with the cost of the same search without
+// opening hours. It also measures how long recomputing the openings of all places takes, and the library's share of
+// that time. Run it before and after a change in how openings are computed, stored or searched.
 //
-//   npm run bench -- hours [--sizes 10000,100000,1000000] [--clients 8] [--seconds 10] [--rounds 1] [--plans] [--fresh]
+//   npm run bench -- hours [--sizes 10000,100000,1000000] [--clients 8] [--seconds 10] [--rounds 1]
+//                           [--plans] [--fresh]
 import { readConfig } from '../../src/config.ts'
 import { knownWeeks } from '../../src/domain/opening/known-weeks.ts'
 import type { ScheduleKey } from '../../src/domain/opening/schedule-key.ts'
@@ -22,7 +23,9 @@ import { apiCost, sqlCost } from './search/wanted.ts'
 import { table } from './text-table.ts'
 import { readWorld } from './world.ts'
 
-/** Maximum cost relative to the search alone: a search for open places should not be noticeably slower. */
+/**
+ * Maximum cost of a search for open places, as a multiple of the search alone: it should not be noticeably slower.
+ */
 const MOST_COST = 1.5
 
 export async function hours(args: readonly string[]): Promise<boolean> {
@@ -78,7 +81,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 
 async function measureServer(url: string, size: number, options: Options): Promise<readonly Measured[]> {
   const capture = await openCapture(url)
-  const api = await startApi(url, undefined)
+  const api = await startApi({ DATABASE_URL: url }, undefined)
   const results: Measured[] = []
   try {
     const world = await readWorld(capture.deps, size)

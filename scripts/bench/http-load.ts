@@ -1,12 +1,15 @@
-// Sends requests over HTTP as fast as answers come, on a number of keep-alive connections, like `wrk` with a
-// list of paths. Uses sockets instead of `node:http`, whose client costs up to a tenth of a search on the
-// cores that the API and the database share. The remaining cost is reported with each measurement
+// Sends requests over HTTP as fast as answers come, on a number of keep-alive connections, like `wrk` with a list
+// of paths. It uses sockets instead of `node:http`, whose client takes up to a tenth of the cost of a search, on
+// the cores that the API and the database share. The remaining cost is reported with each measurement
 // (`cpuSeconds`) and by `generator-cost.ts`.
 import { connect, type Socket } from 'node:net'
 
+/** The path of a GET, or a POST with a body of JSON. */
+export type Asked = string | { readonly path: string; readonly json: string }
+
 export type LoadOptions = {
   readonly port: number
-  readonly paths: readonly string[]
+  readonly asked: readonly Asked[]
   readonly clients: number
   readonly seconds: number
 }
@@ -21,22 +24,23 @@ export type Load = {
   readonly cpuSeconds: number
 }
 
-export async function load({ port, paths, clients, seconds }: LoadOptions): Promise<Load> {
-  const requests = paths.map((path) =>
-    Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n`)
-  )
+export async function load({ port, asked, clients, seconds }: LoadOptions): Promise<Load> {
   const latenciesMs: number[] = []
   const failures: Record<string, number> = {}
   const begun = performance.now()
   const cpu = process.cpuUsage()
   let sent = 0
-  const next = () =>
-    performance.now() - begun < seconds * 1000 ? requests[sent++ % requests.length] : undefined
+  const nextOf = (address: string) => () =>
+    performance.now() - begun < seconds * 1000
+      ? requestOf(asked[sent++ % asked.length] ?? '/', address)
+      : undefined
   const onAnswer = (status: string, milliseconds: number) => {
     latenciesMs.push(milliseconds)
     if (status !== '200') failures[status] = (failures[status] ?? 0) + 1
   }
-  await Promise.all(Array.from({ length: clients }, () => client(port, next, onAnswer)))
+  await Promise.all(
+    Array.from({ length: clients }, (_, index) => client(port, nextOf(`198.51.100.${index}`), onAnswer))
+  )
   const { user, system } = process.cpuUsage(cpu)
   return {
     answers: latenciesMs.length,
@@ -47,10 +51,19 @@ export async function load({ port, paths, clients, seconds }: LoadOptions): Prom
   }
 }
 
+/** Each connection is a client of its own, because one client gets only a share of the database connections. */
+function requestOf(asked: Asked, address: string): string {
+  const headers = `HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: ${address}\r\nAccept: application/json\r\n`
+  if (typeof asked === 'string') return `GET ${asked} ${headers}\r\n`
+  const { path, json } = asked
+  const length = Buffer.byteLength(json)
+  return `POST ${path} ${headers}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${json}`
+}
+
 /** Keeps one connection busy: sends a request, reads its complete answer, then sends the next request. */
 function client(
   port: number,
-  next: () => Buffer | undefined,
+  next: () => string | undefined,
   onAnswer: (status: string, milliseconds: number) => void
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -83,7 +96,7 @@ function client(
   })
 }
 
-/** Consumes chunks, and returns the status when the answer is complete. */
+/** Returns a function that takes the chunks of an answer, and returns the status when the answer is complete. */
 function answerReader(): (chunk: Buffer) => string | undefined {
   let head: Buffer = Buffer.alloc(0)
   let status: string | undefined

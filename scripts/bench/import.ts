@@ -41,7 +41,8 @@ const BATCH = 1_000
 type Run = { readonly seconds: number; readonly peakMb: number | null; readonly unchanged: number }
 
 /**
- * Seconds of COPY. `records` and `places`: into plain tables. `indexed`: both, into tables like the program's own.
+ * Seconds that COPY takes. `records` and `places` are copied into plain tables; for `indexed`, both are copied into
+ * tables like the program's own.
  */
 type CopySeconds = { readonly records: number; readonly places: number; readonly indexed: number }
 
@@ -94,7 +95,7 @@ async function measure(
   return { size, megabytes: (await stat(file)).size / 1e6, first, again, copySeconds }
 }
 
-/** Sample places in the format of a producer of the national standard. */
+/** Yields sample places in the format in which a producer publishes the national standard. */
 async function* batches(size: number): AsyncIterable<readonly PlaceText[]> {
   let batch: PlaceText[] = []
   let index = 0
@@ -121,7 +122,7 @@ async function emptyDatabase(server: string): Promise<string> {
   return address.href
 }
 
-/** Imports the file in a process of its own, as users do, so that the memory of the import can be measured. */
+/** Imports the file in a separate process, as users do, so that the memory of the import can be measured. */
 async function run(url: string, file: string, folder: string, profiles?: string): Promise<Run> {
   const report = join(folder, 'report.json')
   const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []

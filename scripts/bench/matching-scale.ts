@@ -90,7 +90,7 @@ async function* newRecords(count: number): AsyncGenerator<readonly PlaceText[]> 
   const known = generatePlaces({ count: Math.ceil(count / 2), seed: 1, communes })
   const others = generatePlaces({ count: Math.floor(count / 2), seed: 2, communes })
   let index = 0
-  // Alternating, so that the records that warm the caches are like the others.
+  // Both kinds of records alternate, so that the records that warm the caches are like the others.
   for (const place of known) {
     const other = others.next()
     const both: readonly PlaceContent[] = other.done ? [place] : [place, other.value]
@@ -173,7 +173,8 @@ async function fileStored({ batch }: Database): Promise<void> {
       INSERT INTO match_key (key, directory, record) SELECT key, directory, record FROM given`)
   }
   await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, directory, record)')
-  // Keys that too many records share. If the stored records had really been compared, they would be recorded already.
+  // Marks the keys that too many records share. If the stored records had really been compared, these keys would
+  // already be marked.
   await batch.query(sql`
     INSERT INTO match_crowd SELECT key, directory FROM match_key
     GROUP BY key, directory HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}

@@ -1,9 +1,9 @@
-// `npm run bench -- matching`: the error rate of the matching, compared with two other rules, on pairs for
-// which the truth is known and on which nothing was fitted. Run it after a change of src/domain/matching, and
+// `npm run bench -- matching`: measures the error rate of the matching, compared with two other rules, on pairs for
+// which the truth is known and to which nothing was fitted. Run it after a change in src/domain/matching, and
 // before trusting a weight or a threshold. It needs the real files, but no database.
 //
-// With the decisions made in a directory (`annuaire match decisions > FILE`), it also measures the model on
-// those, in the half that `scripts/fit-matching.ts --decisions FILE` does not fit on.
+// With the decisions made in a directory (`annuaire match decisions > FILE`), it also measures the model on these
+// decisions, in the half that `scripts/fit-matching.ts --decisions FILE` does not use for fitting.
 //
 //   npm run bench -- matching [--decisions FILE] [--json FILE]
 import { writeFile } from 'node:fs/promises'
@@ -24,6 +24,7 @@ import {
   isForFitting,
   type Known,
   type LabelledPair,
+  lackingIn,
   settledBy,
   type TwoLists
 } from '../matching/labelled.ts'
@@ -31,7 +32,10 @@ import { libraries } from '../matching/libraries.ts'
 import { clusterRatio, f1Of, pairRatio, precisionOf, type Ratio, recallOf } from '../matching/measure.ts'
 import { table } from './text-table.ts'
 
-/** Targets for automatic merges, for merges together with the queue, and for probabilities. */
+/**
+ * Targets: precision and recall of automatic merges, recall of merges together with the review queue, and the
+ * maximum error of probabilities.
+ */
 const WANTED = { precision: 0.99, recall: 0.9, withReview: 0.97, calibration: 0.05 } as const
 
 const BASELINES: readonly (readonly [string, Rule])[] = [
@@ -47,7 +51,7 @@ type Line = {
   readonly candidates: number | null
   readonly withReview: number | null
   readonly queue: number | null
-  /** Share of the questions of the queue about two records of one place. */
+  /** Share of the questions in the review queue whose two records describe one place. */
   readonly truePerQuestion: number | null
 }
 
@@ -86,7 +90,7 @@ export async function matching(args: readonly string[]): Promise<boolean> {
   console.log(
     'Measured on the half of the départements that nothing was fitted on, and on all pairs of the sources held ' +
       `out (${SOURCES_HELD_OUT.join(', ')}).\nPairs of different lists read by people; a drawn pair counts as ` +
-      `often as there are pairs like it. Of registers, pairs whose key the other edition lacks are left out.\n\n${reportTable(lines)}`
+      `often as there are pairs like it. Of registers, records whose key the other edition lacks are left out.\n\n${reportTable(lines)}`
   )
   console.log(`\nPairs that could not be told from their records, and that count nowhere: ${unsure}`)
   console.log(`\nProbabilities, of the pairs drawn\n${calibrationTable(hand)}`)
@@ -101,19 +105,20 @@ export async function matching(args: readonly string[]): Promise<boolean> {
   return true
 }
 
-/** Pairs of two editions of a register whose keys tell whether they are the same place. */
+/** Measures pairs from two editions of a register, whose keys tell whether two records are the same place. */
 function measureEditions(set: string, lists: TwoLists): readonly Line[] {
-  const isSettled = settledBy(lists)
+  const [isSettled, isLacking] = [settledBy(lists), lackingIn(lists)]
   const counts = (left: Comparable, right: Comparable) =>
     left.directory !== right.directory && isSettled(left, right)
-  return measureLists(set, [...lists.left, ...lists.right], counts)
+  return measureLists(set, [...lists.left, ...lists.right], counts, (record) => !isLacking(record))
 }
 
-/** End to end: candidates, decisions, clusters; `counts` tells which pairs are measured. */
+/** End to end: candidates, decisions, clusters; `counts` tells which pairs are measured, `isKnown` which records. */
 function measureLists(
   set: string,
   known: readonly Known[],
-  counts: (left: Comparable, right: Comparable) => boolean = () => true
+  counts: (left: Comparable, right: Comparable) => boolean = () => true,
+  isKnown: (record: Comparable) => boolean = () => true
 ): readonly Line[] {
   const truths = new Map(known.map(({ record, truth }) => [record, truth]))
   const truthOf = (record: Comparable) => truths.get(record) ?? ''
@@ -133,7 +138,7 @@ function measureLists(
       set,
       rule: 'ours',
       pairs: inPairs,
-      clusters: clusterRatio(ours.clusters, truthOf),
+      clusters: clusterRatio(ours.clusters, truthOf, isKnown),
       candidates: found / inPairs.wanted,
       withReview: (inPairs.right + answered) / inPairs.wanted,
       queue: reviewed.length,
@@ -143,7 +148,7 @@ function measureLists(
       const clusters = closure(known, knownPairs, joins)
       const ratios = {
         pairs: pairRatio(clusters, truthOf, rest.counts),
-        clusters: clusterRatio(clusters, truthOf)
+        clusters: clusterRatio(clusters, truthOf, isKnown)
       }
       const none = { candidates: null, withReview: null, queue: null, truePerQuestion: null }
       return { set, rule, ...ratios, ...none }
@@ -162,7 +167,10 @@ const cluster = (
 ): Clusters =>
   clusterRecords(records, pairs, (left, right) => ({ ...decide(left, right), by: 'model' as const }))
 
-/** A pair of two lists that was drawn at random; within one list, nothing is merged but twins. */
+/**
+ * Whether a pair was drawn at random from two lists. Pairs within one list are left out, because there only
+ * duplicates are merged.
+ */
 const isDrawnAcross = ({ standsFor, left, right }: HandPair): boolean =>
   standsFor !== null && left.directory !== right.directory
 
@@ -173,6 +181,9 @@ function together(lists: readonly (readonly Listed[])[]): (pair: LabelledPair) =
   const home = new Map(clusters.flatMap((each, nth) => each.map(({ key }) => [key, nth] as const)))
   return ({ left, right }) => home.get(left.key) === home.get(right.key)
 }
+
+/** Joined, or left to people. */
+const isReached = (verdict: Verdict): boolean => verdict === 'same' || verdict === 'review'
 
 /** Measures each pair separately, and if `clustered` is given, the pairs after clustering. */
 function measureHand(
@@ -188,7 +199,7 @@ function measureHand(
     return { right: total(claimed.filter(({ same }) => same)), claimed: total(claimed), wanted }
   }
   const verdictOf = ({ left, right }: LabelledPair): Verdict => decide(left, right).verdict
-  const atLeastReview = ratioOf((pair) => verdictOf(pair) !== 'different')
+  const atLeastReview = ratioOf((pair) => isReached(verdictOf(pair)))
   const ours = ratioOf((pair) => verdictOf(pair) === 'same')
   const none = { clusters: null, candidates: null, withReview: null, queue: null, truePerQuestion: null }
   const queue = atLeastReview.claimed - ours.claimed
@@ -254,7 +265,7 @@ function reportTable(lines: readonly Line[]): string {
   return table([head, ...rows])
 }
 
-/** At least this many pairs are needed to call a tenth wrong. */
+/** Minimum number of pairs in a tenth of the probabilities for which the tenth can be called wrong. */
 const ENOUGH = 50
 
 function calibrationTable(pairs: readonly HandPair[]): string {
@@ -279,7 +290,8 @@ function missed({ set, rule, pairs, withReview }: Line): string {
 }
 
 /**
- * The worst errors, without those of the sources held out: wrong merges, and true pairs that are not even reviewed, by how certain the model was.
+ * The worst errors, without those of held-out sources: wrong merges, and true pairs that are not even reviewed, in
+ * the order of how certain the model was.
  */
 function worst(register: TwoLists, hand: readonly LabelledPair[], decided: readonly LabelledPair[]): string {
   const known = [...register.left, ...register.right]
@@ -298,7 +310,7 @@ function worst(register: TwoLists, hand: readonly LabelledPair[], decided: reado
     ...[...hand, ...decided].map((pair) => ({ set: 'read by people', pair }))
   ].flatMap(({ set, pair }): readonly Error[] => {
     const { verdict, score } = decide(pair.left, pair.right)
-    const wrong = pair.same ? verdict === 'different' : verdict === 'same'
+    const wrong = pair.same ? !isReached(verdict) : verdict === 'same'
     return wrong ? [{ set, score, same: pair.same, pair }] : []
   })
   return errors

@@ -12,7 +12,8 @@ import { median } from './statistics.ts'
 import { table } from './text-table.ts'
 
 /**
- * Lighthouse's settings for a phone: 1.6 Mbit/s with a round trip of 150 ms, and this CPU at a quarter of its speed.
+ * Lighthouse's settings for a phone: a connection of 1.6 Mbit/s with a round trip of 150 ms, and the CPU of this
+ * machine at a quarter of its speed.
  */
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
 const SLOWER = 4
@@ -21,7 +22,7 @@ const WANTED_MS = 1_000
 
 const PAGES = ['/', '/?q=m%C3%A9diath%C3%A8que+lyon', '/?service=aide-aux-demarches-administratives&free=1']
 
-/** The smallest file that we serve: its loading time is almost entirely due to the connection. */
+/** The smallest file that the API serves. Its loading time is almost entirely due to the connection. */
 const BASELINE = '/pages/icon.svg'
 
 /** A script that records when the first place of a list has been painted: users cannot read anything before that. */
@@ -50,12 +51,12 @@ export async function pages(args: readonly string[]): Promise<boolean> {
 }
 
 async function measure(browser: Browser, size: number, options: Options): Promise<void> {
-  const api = await startApi(await benchDatabase(options, size))
+  const api = await startApi({ DATABASE_URL: await benchDatabase(options, size) })
   const origin = `http://127.0.0.1:${api.port}`
   try {
     const timed: Timed[] = []
     for (const path of PAGES) {
-      // One load that is not measured, because the caches of a server in use are warm.
+      // The first load is not measured, because the caches of a server in use are warm.
       await listedIn(browser, origin + path)
       const [ms, line]: [number[], number[]] = [[], []]
       for (let round = 0; round < Math.max(5, options.rounds); round++) {
@@ -71,7 +72,7 @@ async function measure(browser: Browser, size: number, options: Options): Promis
   }
 }
 
-/** Milliseconds from opening a link to a painted list, in a browser without cache. */
+/** Milliseconds from opening a link until the list is painted, in a browser without cache. */
 async function listedIn(browser: Browser, address: string): Promise<number> {
   const { page, close } = await phone(browser)
   await page.addInitScript(NOTE_LIST)

@@ -1,4 +1,4 @@
-// Where the API spent its time, by V8's samples: the functions with the most self time.
+// Reports where the API spent its time according to V8's samples: the functions with the most self time.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,5 +1,5 @@
-// Requests of one class may send different statements: a rare code uses another index, a page that is not
-// full needs another query. Requests with the same statement texts form a shape.
+// Groups captured requests by shape. Requests of one class may send different statements: a rare code uses another
+// index, and a page that is not full needs another query. Requests with the same statement texts form a shape.
 import type { Captured, Statement } from './search/capture.ts'
 
 export type Shape = {
@@ -9,8 +9,8 @@ export type Shape = {
 }
 
 /**
- * Rarer shapes are left out: they only arise because a few requests also contain the statements that the process
- * repeats every minute.
+ * Minimum share of a shape. Rarer shapes are left out, because they only occur when a request also contains the
+ * statements that the process repeats every minute.
  */
 const LEAST_SHARE = 0.01
 

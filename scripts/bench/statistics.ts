@@ -1,6 +1,6 @@
 // Statistics used by the benches.
 
-/** The value that is not exceeded by the given share of the values; NaN without values. */
+/** The smallest value that is not exceeded by the given share of the values; NaN if there are no values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN

@@ -1,5 +1,5 @@
-// The data from which requests are drawn: the towns of the sample places, weighted by population, and values
-// that only the measured database knows.
+// The data from which requests are drawn: the towns of the sample places, weighted by population, and values that
+// must be read from the measured database.
 import type { Deps } from '../../src/deps.ts'
 import type { BBox, Point } from '../../src/domain/geo/geo.ts'
 import { EVERYTHING } from '../../src/domain/search/search-question.ts'
@@ -24,7 +24,8 @@ const IDS = 1_000
 export async function readWorld({ places, database }: Deps, size: number): Promise<World> {
   const towns = townsOf(communeRows())
   const { rows } = await database.batch.query<{ id: string }>(
-    // Random pages, which reads little of a large table; 2 % more than needed if pages have ten places.
+    // Reads random pages of the table, which are a small part if the table is large. The sample is 2 % larger than
+    // needed if a page contains ten places.
     `SELECT id FROM place TABLESAMPLE SYSTEM (${Math.min(100, (1_000 * IDS) / size)}) REPEATABLE (1)
      WHERE status = 'active' ORDER BY hashtext(id::text) LIMIT ${IDS}`
   )
@@ -43,7 +44,7 @@ const named =
   (parameter: string) =>
   ({ code, count }: { code: string; count: number }): Carried => ({ parameter, code, count })
 
-/** The codes whose number of places is closest to the wanted one, by ratio. */
+/** The codes whose number of places is closest to the wanted number, by ratio. */
 function rarest(carried: readonly Carried[], wanted: number): World['rareCodes'] {
   const off = ({ count }: Carried) => Math.abs(Math.log(count / wanted))
   return carried

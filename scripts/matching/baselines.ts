@@ -3,7 +3,7 @@ import type { Comparable } from '../../src/domain/matching/comparable.ts'
 import type { RecordFields } from './files.ts'
 import type { Known } from './labelled.ts'
 
-/** A rule that decides about two records without our evidence. */
+/** A rule that decides whether two records are the same place, without our evidence. */
 export type Rule = (left: Known, right: Known) => boolean
 
 const plain = (text: string): string =>
@@ -15,8 +15,8 @@ const plain = (text: string): string =>
     .trim()
 
 /**
- * The rule of several maps: the same name, ignoring spelling, at most 400 m away (in the same town if a
- * position is unknown).
+ * A rule that several maps use: the names are equal, ignoring spelling, and the places are at most 400 m apart (or
+ * in the same town if a position is unknown).
  */
 export const sameNameNearby: Rule = ({ fields: one, record: left }, { fields: other, record: right }) => {
   if (plain(one.name) !== plain(other.name)) return false
@@ -55,7 +55,7 @@ function nearness(one: RecordFields, other: RecordFields): number {
   return degrees < 0.0004 ? 100 : Math.trunc(100 / (1_000 * degrees + 1))
 }
 
-/** 0 to 100: the share of letters that occur in both in the same order. */
+/** Similarity of two texts from 0 to 100: the share of letters that occur in both in the same order. */
 function ratio(one: string, other: string): number {
   if (one.length + other.length === 0) return 100
   let row = new Array<number>(other.length + 1).fill(0)
@@ -69,7 +69,7 @@ function ratio(one: string, other: string): number {
   return Math.round((200 * (row[other.length] ?? 0)) / (one.length + other.length))
 }
 
-/** The transitive closure of the rule, without any check of chains. */
+/** Groups records by the transitive closure of the rule, without checking chains of pairs. */
 export function closure(records: readonly Known[], pairs: readonly (readonly [Known, Known])[], rule: Rule) {
   const home = new Map(records.map((each) => [each.record, [each.record]]))
   for (const [one, other] of pairs) {

@@ -1,17 +1,21 @@
-// Whether probabilities are right: of the pairs said to be the same with 80 %, 80 % should be.
+// Measures whether probabilities are right: of the pairs that the model considers the same with 80 %, 80 % should
+// be the same.
 import { decide, probabilityOf } from '../../src/domain/matching/decide.ts'
 import type { HandPair } from './hand-labelled.ts'
 
 type Tenth = {
-  /** From 0 to 0.9. */
+  /** The lower end of the tenth, from 0 to 0.9. */
   readonly from: number
   readonly pairs: number
-  /** Mean probability according to the model, and share that are the same, both weighted. */
+  /**
+   * Mean probability according to the model; `same` is the share of pairs that are the same place. Both are
+   * weighted.
+   */
   readonly said: number
   readonly same: number
 }
 
-/** Pairs drawn at random, by tenths of their probability; empty tenths are left out. */
+/** Groups the pairs drawn at random by tenths of their probability; empty tenths are left out. */
 export function tenthsOf(pairs: readonly HandPair[]): readonly Tenth[] {
   const judged = pairs.flatMap(({ left, right, same, standsFor }) =>
     standsFor === null ? [] : [{ said: probabilityOf(decide(left, right).score), same, weight: standsFor }]

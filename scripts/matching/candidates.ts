@@ -39,7 +39,7 @@ export function candidatePairs(records: readonly Comparable[]): readonly Pair[] 
   })
 }
 
-/** The directories of which more than `most` records have a key. */
+/** The directories that have more than `most` of these records, all of which share a key. */
 function crowdedIn(records: readonly Comparable[], most: number): ReadonlySet<string> {
   if (records.length <= most) return NONE
   const counts = new Map<string, number>()

@@ -1,4 +1,4 @@
-// Decisions made in a directory: the lines written by `annuaire match decisions`.
+// Reads decisions that were made in a directory, in the format that `annuaire match decisions` writes.
 import { readFileSync } from 'node:fs'
 import { comparableOf } from '../../src/domain/matching/comparable.ts'
 import { directoryOf } from '../../src/domain/matching/compared-record.ts'

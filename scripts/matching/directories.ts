@@ -30,7 +30,7 @@ const FILES: Readonly<Record<string, readonly [file: string, by: string]>> = {
 
 export type Listed = {
   readonly record: Comparable
-  /** `file id`, as used in labels. */
+  /** File and id of the record, separated by a space, as used in labels. */
   readonly name: string
   readonly department: string
   readonly fields: RecordFields

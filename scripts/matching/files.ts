@@ -38,7 +38,7 @@ export type RecordFields = {
   readonly types?: readonly string[] | undefined
 }
 
-/** A record from a file for which the program has no source. */
+/** Creates a comparable record from a file for which the program has no source. */
 export function comparableFrom(directory: string, fields: RecordFields): Comparable {
   const { lat = null, lon = null } = fields
   const content = {
@@ -68,7 +68,7 @@ export function comparableFrom(directory: string, fields: RecordFields): Compara
   return comparableOf({ source: directory, id: fields.id, content }, directory, TOWNS)
 }
 
-/** The current commune, as an importer would resolve it. */
+/** The code of the current commune for this code, as an importer would resolve it. */
 export function currentCode(code: string | undefined): string | null {
   const row = LOOKUPS.communes.byCode.get(code?.trim() ?? '')
   return row === undefined ? null : row.relation === 'arrondissement' ? row.code : row.commune

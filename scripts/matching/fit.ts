@@ -4,21 +4,22 @@ import { COUNTED_ONCE, EVIDENCE_NAMES, LEVELS, levelOf } from '../../src/domain/
 import type { LabelledPair } from './labelled.ts'
 import { fitLogistic, type Observation } from './logistic.ts'
 
-/** Prior: as if each level had been seen this often for both outcomes. */
+/** Strength of the prior: each level counts as if it had also been seen this many times for both outcomes. */
 const RIDGE = 1
 
 /**
- * Not fitted, because hardly any labelled pair has this evidence. The 2 545 pairs that the conseillers
- * numériques and data.inclusion know by the same id are all one place by everything else: at most one in 850
- * is not. So are all 718 pairs that quote a number of France services or Hinaura: at most one in 240 is not.
- * Two numbers from one directory mean two records of it; quoted by others, this is half as certain. An RNA
- * number identifies a whole association, which mostly has one place: it counts half as much as a SIRET.
+ * Weights that are not fitted, because hardly any labelled pair has this evidence. The conseillers numériques and
+ * data.inclusion know 2 545 pairs by the same id; all other evidence says that each of them is one place, so at
+ * most one in 850 is not. The same is true of all 718 pairs that quote a number of France services or Hinaura, so
+ * at most one in 240 is not. Two numbers from one directory mean two records of it; if others quote the numbers,
+ * this is half as certain. An RNA number identifies a whole association, which mostly has one place, so it counts
+ * half as much as a SIRET.
  */
 const KNOWN = { id: [6.7, 5.5, -1.5], rna: [1.2, 0, -1] } as const
 
 const FITTED = EVIDENCE_NAMES.filter((name) => !(name in KNOWN))
 
-/** Evidence whose absence changes the odds: without it, the two are candidates for other reasons. */
+/** Evidence whose absence changes the odds: if it is missing, the two records are candidates for other reasons. */
 const MAY_BE_UNKNOWN = [
   'name',
   'kind',
@@ -27,7 +28,7 @@ const MAY_BE_UNKNOWN = [
   'commune'
 ] as const satisfies readonly EvidenceName[]
 
-/** Where the pairs are from. Each selection has its own odds, of which only those of drawn pairs are kept. */
+/** How the pairs were selected. Each selection has odds of its own; only the odds of drawn pairs are kept. */
 const SELECTIONS = ['libraries', 'france-services', 'difficult'] as const
 export type Selection = 'drawn' | (typeof SELECTIONS)[number]
 
@@ -84,10 +85,10 @@ export function fitModel(observations: readonly Observation[]): Fitted {
 }
 
 /**
- * Weights that make sense: a higher level never weighs less than a lower one, a shared property never counts
- * against the same place, and a difference never for it. Otherwise it is chance: levels in the wrong order
- * get one weight, and those with the wrong sign none. Of the evidence counted once, the strongest depends on
- * the weights themselves, so it is chosen anew after each fit.
+ * Fits weights that make sense: a higher level never weighs less than a lower one, a shared property never counts
+ * against the same place, and a difference never counts for it. Violations are due to chance, so levels in the
+ * wrong order get a common weight, and levels with the wrong sign get none. Which evidence is strongest, among the
+ * evidence that is counted only once, depends on the weights themselves, so it is chosen again after each fit.
  */
 function fitSensibly(observations: readonly Observation[]): readonly number[] {
   const one = COLUMNS.map((_, column) => column)
@@ -112,7 +113,7 @@ function fitSensibly(observations: readonly Observation[]): readonly number[] {
   return weights
 }
 
-/** Of the columns of the evidence that is counted once, only the most positive and the most negative. */
+/** Keeps, of the columns for evidence that is counted only once, the most positive and the most negative one. */
 function strongest(columns: readonly number[], weights: readonly number[]): readonly number[] {
   const once = columns.filter(isCountedOnce)
   if (once.length < 2) return columns

@@ -1,4 +1,5 @@
-// Lists from elsewhere, on which nothing was fitted: they measure the matching without known towns and kinds.
+// Lists from other countries, to which nothing was fitted. They measure the matching where towns and kinds are
+// unknown.
 import { comparableFrom, type RecordFields, readCsv } from './files.ts'
 import type { Known } from './labelled.ts'
 
@@ -27,7 +28,8 @@ export const fodorsZagat = (): readonly Known[] =>
       name: row.name ?? '',
       street: row.addr ?? null,
       city: row.city ?? null,
-      // The guides disagree about which places are towns and which are parts of Los Angeles or New York.
+      // All rows get one commune, because the guides disagree about which places are towns and which are parts of
+      // Los Angeles or New York.
       commune: 'united states',
       phone: row.phone?.replaceAll(/\D/g, '') || null
     }

@@ -1,5 +1,5 @@
-// The register of France services at two dates twenty months apart. `id_fs` is the true key and is not part
-// of the evidence. It shows how reliable phones and e-mail addresses are.
+// The register of France services at two dates that are twenty months apart. `id_fs` is the true key and is not
+// part of the evidence. The register shows how reliable phone numbers and e-mail addresses are.
 import { join } from 'node:path'
 import { comparableOf } from '../../src/domain/matching/comparable.ts'
 import { FRANCE_SERVICES } from '../../src/importers/sources/france-services.ts'
@@ -9,7 +9,7 @@ import type { Known, TwoLists } from './labelled.ts'
 
 async function year(directory: string, file: string): Promise<readonly Known[]> {
   const { mapped } = await tryFile(join(SHARED, 'public-services', file), FRANCE_SERVICES)
-  // New places had a temporary id at first, which says nothing.
+  // New places first had a temporary id, which says nothing about the place.
   return mapped
     .filter(({ id }) => !id.startsWith('temp'))
     .map(({ id, content }) => ({

@@ -1,29 +1,29 @@
-// Pairs across the producers of the national map, France services, EPN, FabLabs, social centres and
-// acceslibre, each labelled by a person: `labels.tsv` contains the ids and the verdict. `same` means one door
-// and one service behind it; a service and the organisation that hosts or runs it are `different`, as are a
-// fixed counter and a bus that starts from it. `unsure` means that the two records alone do not decide it (an
-// organisation and its France services with the same phone); such pairs are neither fitted on nor counted.
+// Pairs from the producers of the national map, France services, EPN, FabLabs, social centres and acceslibre, each
+// labelled by a person. `labels.tsv` contains the ids and the verdict. `same` means one address and one service
+// there. A service and the organisation that hosts or runs it are `different`, and so are a fixed counter and a bus
+// that starts from it. `unsure` means that the two records alone do not decide it (an organisation and its France
+// services with the same phone); such pairs are neither used for fitting nor counted.
 //
 // Some pairs were drawn at random from all pairs of the files, by bands of their score at the time: near-misses
-// were drawn more often than clear ones. The column `stands for` is the number of pairs of the files for each
-// drawn pair of its band. The other pairs were chosen because they are difficult (similar and nearby, the same
-// address under another name, a shared phone number) and represent only themselves.
+// were drawn more often than clear pairs. The column `stands for` is the number of pairs in the files for each pair
+// that was drawn from its band. The other pairs were chosen because they are difficult (similar and nearby, the
+// same address under another name, a shared phone number) and represent only themselves.
 import { readFileSync } from 'node:fs'
 import type { Listed } from './directories.ts'
 import type { LabelledPair } from './labelled.ts'
 
 export type HandLabelled = {
   readonly pairs: readonly HandPair[]
-  /** Left out because they could not be decided. */
+  /** Number of pairs that were left out because they could not be decided. */
   readonly unsure: number
-  /** Pairs whose records are no longer in the files. */
+  /** Number of pairs whose records are no longer in the files. */
   readonly missing: number
 }
 
 export type HandPair = LabelledPair & {
-  /** The number of pairs that it represents; null if it was not drawn at random. */
+  /** The number of pairs in the files that this pair represents; null if it was not drawn at random. */
   readonly standsFor: number | null
-  /** It has a record of a source that nothing is fitted on. */
+  /** Whether a record of the pair comes from a held-out source, to which nothing is fitted. */
   readonly heldOut: boolean
 }
 
@@ -53,12 +53,15 @@ const pairOf = (left: Listed, right: Listed, same: boolean, standsFor: number | 
 })
 
 /**
- * Sources that nothing is fitted on: a regional network, a département, a raw regional file, public digital
- * spaces and tiers-lieux. They measure how the matching does on the next source.
+ * Sources to which nothing is fitted: a regional network, a département, a raw regional file, public digital spaces
+ * and tiers-lieux. They measure how well the matching works on a new source.
  */
 export const SOURCES_HELD_OUT = ['hinaura', 'gironde', 'siilab', 'epn-auvergne', 'tiers-lieux-mel'] as const
 
-/** Other files repeat records of some of these sources, with the producer in the id: `hinaura:973`. */
+/**
+ * Matches the names of records from these sources. Other files repeat some of their records, with the producer in
+ * the id: `hinaura:973`.
+ */
 const OF_SOURCE_HELD_OUT = new RegExp(
   `^(?:(?:${SOURCES_HELD_OUT.join('|')}) |\\S+ (?:${SOURCES_HELD_OUT.join('|')}):)`
 )

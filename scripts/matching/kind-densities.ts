@@ -2,14 +2,18 @@ import type { Comparable } from '../../src/domain/matching/comparable.ts'
 import type { Listed } from './directories.ts'
 import { libraries } from './libraries.ts'
 
-/** Lists with fewer communes, or fewer places beside the first, say too little. */
+/**
+ * Minimum number of communes in a list, and of places in them beside the first. Smaller lists are not reliable
+ * enough.
+ */
 const [COMMUNES, OTHERS] = [50, 10]
 
 type Found = { readonly population: number; readonly places: Set<string> }
 
 /**
- * For each kind, the number of inhabitants for each place beside the first, in the communes where a list has
- * one. Most lists are incomplete, so the one that names the most places for its inhabitants counts.
+ * For each kind of place, the number of inhabitants for each place beside the first, in the communes where a list
+ * has a place of this kind. Most lists are incomplete, so the list with the most places for its inhabitants is
+ * used.
  */
 export function kindDensities(lists: readonly (readonly Listed[])[]): Readonly<Record<string, number>> {
   const own = lists.map((list) => list.map(({ record }) => record).filter(isFromDirectory))

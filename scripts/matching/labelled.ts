@@ -2,7 +2,7 @@ import type { Comparable } from '../../src/domain/matching/comparable.ts'
 import { candidatePairs } from './candidates.ts'
 import type { RecordFields } from './files.ts'
 
-/** A record with its truth: records with the same truth describe the same place. */
+/** A record for which the truth is known: records with equal `truth` describe the same place. */
 export type Known = {
   readonly record: Comparable
   readonly truth: string
@@ -21,7 +21,10 @@ export type LabelledPair = {
   readonly department: string
 }
 
-/** Splits by département, so that no town is in both halves: one is for fitting, the other for measuring. */
+/**
+ * Whether a département is used for fitting; the others are used for measuring. The pairs are split by département,
+ * so that no town is in both halves.
+ */
 export function isForFitting(department: string): boolean {
   let sum = 0
   for (const letter of department) sum += letter.charCodeAt(0)
@@ -33,9 +36,7 @@ export const half = ({ left, right }: TwoLists, forFitting: boolean): TwoLists =
   right: right.filter(({ department }) => isForFitting(department) === forFitting)
 })
 
-/**
- * All candidate pairs between two lists, and within each list, where all records are different.
- */
+/** All candidate pairs between two lists, and within each list, whose records all describe different places. */
 export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[] {
   const known = new Map([...left, ...right].map((each) => [each.record, each]))
   const isSettled = settledBy({ left, right })
@@ -52,10 +53,16 @@ export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[
 }
 
 /**
- * Whether the keys of two lists tell if two of their records are one place. They do not if the other list lacks
- * one of the keys: a place may have got a new key, or had two.
+ * Returns a function that tells whether the keys of two records decide if they are one place. They do not if the
+ * other list lacks one of the keys, because a place may have got a new key, or may have had two.
  */
-export function settledBy({ left, right }: TwoLists): (one: Comparable, other: Comparable) => boolean {
+export function settledBy(lists: TwoLists): (one: Comparable, other: Comparable) => boolean {
+  const isLacking = lackingIn(lists)
+  return (one, other) => one.directory === other.directory || !(isLacking(one) || isLacking(other))
+}
+
+/** Whether the other list lacks the key of a record. */
+export function lackingIn({ left, right }: TwoLists): (record: Comparable) => boolean {
   const keys = (list: readonly Known[]) => new Set(list.map(({ truth }) => truth))
   const [ofLeft, ofRight] = [keys(left), keys(right)]
   const lacking = new Set(
@@ -63,7 +70,7 @@ export function settledBy({ left, right }: TwoLists): (one: Comparable, other: C
       ofLeft.has(truth) && ofRight.has(truth) ? [] : [record]
     )
   )
-  return (one, other) => one.directory === other.directory || !(lacking.has(one) || lacking.has(other))
+  return (record) => lacking.has(record)
 }
 
 function fieldsFrom(known: ReadonlyMap<Comparable, Known>, record: Comparable): RecordFields {

@@ -1,5 +1,5 @@
-// A register of public libraries at two dates five years apart. Its key shows which library of 2025 is which
-// of 2020, and is not part of the evidence.
+// A register of public libraries at two dates that are five years apart. Its key shows which library of 2020 is
+// which library of 2025, and is not part of the evidence.
 import { comparableFrom, currentCode, type RecordFields, type Row, readCsv } from './files.ts'
 import type { Known, TwoLists } from './labelled.ts'
 

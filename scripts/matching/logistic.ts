@@ -2,15 +2,15 @@
 // the matrix is solved directly.
 
 export type Observation = {
-  /** Columns that are 1; all others are 0. */
+  /** Indexes of the columns that are 1; all other columns are 0. */
   readonly columns: readonly number[]
   readonly positive: boolean
   readonly weight: number
 }
 
 /**
- * Returns the weights of the columns, the bias first. `ridge` keeps the weights of rare columns near 0; it
- * does not apply to the bias.
+ * Fits a logistic regression, and returns the bias followed by the weights of the columns. `ridge` keeps the
+ * weights of rare columns near 0; it does not apply to the bias.
  */
 export function fitLogistic(
   observations: readonly Observation[],
@@ -31,7 +31,7 @@ export function fitLogistic(
 
 type Group = { readonly columns: readonly number[]; weight: number; positive: number }
 
-/** Observations with the same columns, counted together: there are far fewer than pairs. */
+/** Counts observations with the same columns together, because there are far fewer different ones than pairs. */
 function grouped(observations: readonly Observation[]): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const { columns, positive, weight } of observations) {
@@ -67,7 +67,7 @@ function slopes(groups: readonly Group[], weights: readonly number[], ridge: num
   return { gradient, hessian }
 }
 
-/** Gaussian elimination with partial pivoting. */
+/** Solves a system of linear equations by Gaussian elimination with partial pivoting. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   const rows = matrix.map((line, index) => [...line, right[index] ?? 0])
   const size = rows.length

@@ -13,7 +13,10 @@ type Truth = (record: Comparable) => string
 
 const pairsIn = (count: number): number => (count * (count - 1)) / 2
 
-/** Pairs of records in the same claimed cluster, compared with the true pairs. */
+/**
+ * Precision and recall over pairs: compares the pairs of records in the same cluster with the pairs that are truly
+ * the same place.
+ */
 export function pairRatio(
   clusters: readonly (readonly Comparable[])[],
   truth: Truth,
@@ -35,12 +38,17 @@ export function pairRatio(
 
 /**
  * Whole places: clusters that contain exactly the records of one truth. Only clusters and truths with at
- * least two records count.
+ * least two records count, and only records whose truth is known.
  */
-export function clusterRatio(clusters: readonly (readonly Comparable[])[], truth: Truth): Ratio {
-  const groups = groupedBy(clusters.flat(), truth)
+export function clusterRatio(
+  clusters: readonly (readonly Comparable[])[],
+  truth: Truth,
+  isKnown: (record: Comparable) => boolean
+): Ratio {
+  const known = clusters.map((cluster) => cluster.filter(isKnown))
+  const groups = groupedBy(known.flat(), truth)
   const sizes = new Map(groups.map((group) => [group[0] ? truth(group[0]) : '', group.length]))
-  const several = clusters.filter(({ length }) => length > 1)
+  const several = known.filter(({ length }) => length > 1)
   const right = several.filter((cluster) => {
     const truths = new Set(cluster.map(truth))
     const [only = ''] = truths

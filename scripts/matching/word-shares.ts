@@ -1,9 +1,7 @@
 import type { Listed } from './directories.ts'
 import { libraries } from './libraries.ts'
 
-/**
- * The share per thousand of names and streets that contain a word, for words in at least one of a thousand.
- */
+/** How many names and streets per thousand contain a word, for words that occur in at least one of a thousand. */
 export function wordShares(lists: readonly (readonly Listed[])[]): Readonly<Record<string, number>> {
   const listed = lists.flat().filter(({ record }) => record.directory !== 'acceslibre')
   const records = [...listed, ...libraries().right].map(({ record }) => record)

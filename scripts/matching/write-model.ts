@@ -39,14 +39,14 @@ export const INHABITANTS_PER_OTHER: Readonly<Record<string, number>> = {
 ${lines.join(',\n')}
 }
 
-/** For a kind that is not in the table: the figure of public libraries, which is known from a complete register. */
+/** Density for a kind that is not in the table: that of public libraries, which is known from a complete register. */
 const USUAL = ${inFigures(densities[KIND_BY_TYPE.BIB ?? ''] ?? 0)}
 
 export const inhabitantsPerOther = (kind: string): number => INHABITANTS_PER_OTHER[kind] ?? USUAL
 `
 }
 
-/** `33_000`, as Biome writes numbers. */
+/** Formats a number as Biome writes it: `33_000`. */
 const inFigures = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, '_')
 
 const signed = (weight: number): string => String(Math.round(weight * 100) / 100 || 0)

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { BadAnswer, DownloadFailed } from './http-retry.ts'
+import { isPrivateHost, PrivateAddress, publicLookup, refusePrivateHost } from './public-address.ts'
 
 const MOST_REDIRECTS = 5
 
@@ -13,12 +14,16 @@ type GetOptions = {
 
 /**
  * Returns the response with its body unread, after following redirects: status 200, or 304 for a conditional
- * request.
+ * request. Private addresses are refused, whether a name or a redirect leads to them, unless the requested address has
+ * one itself: a producer must not be able to make the service read what only its own network may.
  */
 export async function get(address: string, options: GetOptions): Promise<IncomingMessage> {
   let url = readAddress(address, address)
+  const within = isPrivateHost(url) ? 'any' : 'public'
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const response = await answerOf(url, options)
+    const response = await answerOf(url, within, options).catch((error: unknown) => {
+      throw error instanceof PrivateAddress ? new DownloadFailed(address, error.message) : error
+    })
     const status = response.statusCode ?? 0
     if (status === 200 || status === 304) return response
     response.destroy()
@@ -44,11 +49,17 @@ function readAddress(text: string, requested: string, base: URL | null = null): 
   throw new DownloadFailed(requested, `only http and https are supported, not ${url.protocol}`)
 }
 
-function answerOf(url: URL, { headers, answerMs, signal }: GetOptions): Promise<IncomingMessage> {
+function answerOf(
+  url: URL,
+  within: 'any' | 'public',
+  { headers, answerMs, signal }: GetOptions
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
+    if (within === 'public') refusePrivateHost(url)
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
-    // Without an agent, because the next request to that server is hours away.
-    const request = send(url, { headers, signal, agent: false }, (response) => {
+    const options = { headers, signal, ...(within === 'public' && { lookup: publicLookup }) }
+    // No agent keeps the connection open, because the next request to that server is hours away.
+    const request = send(url, { ...options, agent: false }, (response) => {
       clearTimeout(patience)
       resolve(response)
     })

@@ -60,7 +60,7 @@ export function pauseBefore(
 ): number | null {
   const retryAfter = error instanceof BadAnswer ? readRetryAfter(error.retryAfter, Date.now()) : null
   if (retryAfter !== null) return retryAfter <= longestPauseMs ? retryAfter : null
-  // Randomised, so that clients of the same failed server do not all come back at once.
+  // The pause is random, so that clients of the same failed server do not all come back at once.
   return Math.min(longestPauseMs, Math.random() * pauseMs * 2 ** (failures - 1))
 }
 

@@ -14,8 +14,8 @@ export type DownloadLimits = {
   /** Milliseconds without any data after which a download fails. */
   readonly idleMs: number
   /**
-   * Milliseconds in total, with all attempts and pauses: a server that sends a byte per second is never idle
-   * and never finishes.
+   * Milliseconds in total, with all attempts and pauses. Without this limit, a server that sends a byte per second
+   * would never be idle and never finish.
    */
   readonly totalMs: number
   readonly maxBytes: number
@@ -26,7 +26,7 @@ export type DownloadLimits = {
   readonly longestPauseMs: number
 }
 
-/** A file of 200 MB takes minutes over a slow line; a public server that restarts is back within one. */
+/** A file of 200 MB takes minutes over a slow line; a public server that restarts is back within a minute. */
 const USUAL_LIMITS: DownloadLimits = {
   answerMs: 30_000,
   idleMs: 30_000,
@@ -48,7 +48,7 @@ type Downloaded = Validators & {
 
 export type DownloadOptions = {
   readonly userAgent: string
-  /** Validators of the version we have; `download` returns null if the server still has the same one. */
+  /** Validators of the version we have; `download` returns null if the server still has the same version. */
   readonly known?: Validators | null | undefined
   readonly limits?: Partial<DownloadLimits>
   readonly signal?: AbortSignal | undefined

@@ -5,6 +5,7 @@ import { readHours } from '../domain/hours/read/read-hours.ts'
 import { correctableFields, readFieldValue } from '../importers/mapped/field.ts'
 import { correctionPublishing, correctionReader } from '../store/corrections/correction-store.ts'
 import { officialCommunes } from '../store/territories/official-towns.ts'
+import { print } from './shell/print.ts'
 import { withDatabase } from './shell/with-database.ts'
 
 type Options = { readonly by?: string; readonly note?: string; readonly undo?: number }
@@ -29,7 +30,7 @@ export function registerCorrect(program: Command): void {
       readId
     )
     .action(async (place, field, value, options: Options) => {
-      process.stdout.write(`${await act(place, field, value, options)}\n`)
+      print(`${await act(place, field, value, options)}\n`)
     })
   correct
     .command('list')
@@ -37,7 +38,7 @@ export function registerCorrect(program: Command): void {
     .argument('<place>', 'id of the place', readPlace)
     .action(async (place: string) => {
       const standing = await withDatabase((database) => listCorrections(correctionReader(database), place))
-      process.stdout.write(`${standing.map(describe).join('\n') || 'There are no corrections.'}\n`)
+      print(`${standing.map(describe).join('\n') || 'There are no corrections.'}\n`)
     })
 }
 
@@ -79,7 +80,10 @@ function readValue(field: string, text: string): unknown {
   throw new Error(`${text} is not a valid value for ${field}: ${read.reason}.`)
 }
 
-/** Reads hours written in French as an import would. In JSON, each part of the field is given explicitly. */
+/**
+ * The JSON value for opening hours. Hours written in French are parsed as an import would. A JSON text is used
+ * unchanged, because it gives each part of the field explicitly.
+ */
 function hoursIn(text: string): string {
   if (text.trim() === 'null' || text.trim() === '') return '{}'
   if (text.trim().startsWith('{')) return text

@@ -10,13 +10,14 @@ import { PROGRAM_VERSION } from '../program-version.ts'
 import type { Database } from '../store/db/database.ts'
 import { refreshOpenings } from '../store/hours/refresh-openings.ts'
 import * as store from '../store/hours/school-calendars.ts'
+import { print } from './shell/print.ts'
 import { textTable } from './shell/text-table.ts'
 import { withDatabase } from './shell/with-database.ts'
 
 const MINISTRY =
   'https://data.education.gouv.fr/api/explore/v2.1/catalog/datasets/fr-en-calendrier-scolaire/exports/json'
 
-/** The calendar since 2017 is 2 MB. */
+/** Largest file that is accepted, in MB. The calendar since 2017 is 2 MB. */
 const MAX_MEGABYTES = 50
 
 export function registerHolidays(program: Command): void {
@@ -25,7 +26,7 @@ export function registerHolidays(program: Command): void {
     .description('show how far ahead the school holidays of each zone are known')
     .action(async () => {
       const calendars = await withDatabase(({ batch }) => store.readSchoolCalendars(batch))
-      process.stdout.write(`${describeCalendars(calendars)}\n`)
+      print(`${describeCalendars(calendars)}\n`)
     })
   holidays
     .command('refresh')
@@ -36,8 +37,8 @@ export function registerHolidays(program: Command): void {
       const { calendars, unknownZones } = await withDatabase((database) =>
         refreshHolidays(database, file, new Date())
       )
-      process.stdout.write(`${describeCalendars(calendars)}\n`)
-      for (const zone of unknownZones) process.stdout.write(`left out: unknown zone ${zone}\n`)
+      print(`${describeCalendars(calendars)}\n`)
+      for (const zone of unknownZones) print(`left out: unknown zone ${zone}\n`)
     })
 }
 

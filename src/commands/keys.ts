@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { type AccessKey, isOpen, isScope, newKey } from '../domain/access/api-keys.ts'
 import { keyStore } from '../store/access/key-store.ts'
+import { print } from './shell/print.ts'
 import { withDatabase } from './shell/with-database.ts'
 
 type Creation = { readonly scope: readonly string[]; readonly name: string; readonly expires?: string }
@@ -12,7 +13,7 @@ export function registerKeys(program: Command): void {
     .description('create a key, and show it once')
     .requiredOption(
       '--scope <scope>',
-      'sources:write:SLUG or review; repeat the option for several',
+      'sources:write:SLUG, review, privacy, contributions:write or moderation; repeat the option for several',
       gatherScopes
     )
     .requiredOption('--name <name>', 'holder of the key')
@@ -23,16 +24,14 @@ export function registerKeys(program: Command): void {
       const expires_at = expires === undefined ? null : `${expires}T23:59:59.999Z`
       await withDatabase(({ batch }) => keyStore(batch).add({ id, name, digest, scopes: scope, expires_at }))
       process.stderr.write('This is the key. It is not stored and will not be shown again:\n')
-      process.stdout.write(`${token}\n`)
+      print(`${token}\n`)
     })
   keys
     .command('list')
     .description('list all keys, without their secrets')
     .action(async () => {
       const all = await withDatabase(({ batch }) => keyStore(batch).list())
-      process.stdout.write(
-        `${all.map((key) => describe(key, new Date())).join('\n') || 'There are no keys.'}\n`
-      )
+      print(`${all.map((key) => describe(key, new Date())).join('\n') || 'There are no keys.'}\n`)
     })
   keys
     .command('revoke')
@@ -42,7 +41,7 @@ export function registerKeys(program: Command): void {
       if (!(await withDatabase(({ batch }) => keyStore(batch).revoke(id)))) {
         throw new Error(`There is no active key with the id ${id}.`)
       }
-      process.stdout.write(`Revoked ${id}.\n`)
+      print(`Revoked ${id}.\n`)
     })
 }
 
@@ -59,7 +58,10 @@ function describe(key: AccessKey, now: Date): string {
 }
 
 function gatherScopes(text: string, earlier: readonly string[] = []): readonly string[] {
-  if (!isScope(text)) throw new InvalidArgumentError('A scope is sources:write:SLUG or review.')
+  if (!isScope(text))
+    throw new InvalidArgumentError(
+      'A scope is sources:write:SLUG, review, privacy, contributions:write or moderation.'
+    )
   return [...new Set([...earlier, text])]
 }
 

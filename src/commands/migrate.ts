@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
 import { openDatabase } from '../store/db/database.ts'
+import { print } from './shell/print.ts'
 
 export function registerMigrate(program: Command): void {
   program
@@ -12,7 +13,7 @@ export function registerMigrate(program: Command): void {
       try {
         const applied = await prepareDirectory(database)
         const lines = applied.length > 0 ? applied.map((name) => `Applied ${name}.`) : ['Nothing to apply.']
-        process.stdout.write(`${lines.join('\n')}\n`)
+        print(`${lines.join('\n')}\n`)
       } finally {
         await database.close()
       }

@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError } from 'commander'
 import { writeSample } from '../seed/write-sample.ts'
+import { print } from './shell/print.ts'
 import { withDatabase } from './shell/with-database.ts'
 
 const MOST = 1_000_000
@@ -23,9 +24,7 @@ async function seed(count: number, randomSeed: number): Promise<void> {
   const { written, already } = await withDatabase((database) =>
     withProgress(count, (onProgress) => writeSample(database, { count, seed: randomSeed, onProgress }))
   )
-  process.stdout.write(
-    `${written} invented places added${already > 0 ? `, ${already} already existed` : ''}.\n`
-  )
+  print(`${written} invented places added${already > 0 ? `, ${already} already existed` : ''}.\n`)
 }
 
 /** Draws a progress bar on a terminal, and nothing in a file or a log. */

@@ -2,10 +2,14 @@
 export type ErrorKind =
   | 'unreadable'
   | 'too-large'
+  | 'foreign'
   | 'senseless'
   | 'not-found'
   | 'gone'
   | 'conflict'
+  | 'stale'
+  | 'forbidden'
+  | 'too-often'
   | 'unavailable'
 
 /** An error in the input: its query parameter or JSON pointer, and the accepted values. */
@@ -14,6 +18,9 @@ export type InputFault = {
   readonly pointer?: string
   readonly detail: string
   readonly allowed?: readonly string[]
+  /** What was sent, and what there is now, if something else changed it meanwhile. */
+  readonly sent?: unknown
+  readonly current?: unknown
 }
 
 export class DomainError extends Error {
@@ -40,14 +47,34 @@ export type ErrorCode =
   | 'source-not-found'
   | 'correction-not-found'
   | 'cannot-correct'
+  | 'needs-moderator'
+  | 'stale-version'
+  | 'not-allowed'
   | 'pair-not-found'
   | 'cannot-decide'
   | 'import-under-way'
+  | 'import-interrupted'
   | 'records-refused'
   | 'source-held'
   | 'body-too-large'
+  | 'not-ndjson'
   | 'request-under-way'
   | 'idempotency-key-reused'
+  | 'account-not-found'
+  | 'sign-in-expired'
+  | 'wrong-state'
+  | 'code-refused'
+  | 'too-many-codes'
+  | 'contribution-not-found'
+  | 'subscription-not-found'
+  | 'notice-not-found'
+  | 'own-report'
+  | 'too-many-reports'
+  | 'claim-not-found'
+  | 'proof-not-possible'
+  | 'too-many-claims'
+  | 'invitation-not-valid'
+  | 'directory-busy'
   | 'database-unavailable'
 
 export const invalidInput = (faults: readonly InputFault[]): DomainError =>
@@ -96,6 +123,29 @@ export const correctionNotFound = (id: number): DomainError =>
 export const cannotCorrect = (message: string): DomainError =>
   new DomainError('conflict', 'cannot-correct', message)
 
+/** What a manager may not change alone. */
+export const needsModerator = (message: string): DomainError =>
+  new DomainError('conflict', 'needs-moderator', message)
+
+export const notAllowed = (): DomainError =>
+  new DomainError('forbidden', 'not-allowed', 'Whoever sent this request may not do that.')
+
+type Clash = { readonly field: string; readonly sent: unknown; readonly current: unknown }
+
+/** Something else changed the place. Each field that differs is given with both values. */
+export const staleVersion = (clashes: readonly Clash[]): DomainError =>
+  new DomainError(
+    'stale',
+    'stale-version',
+    'The place was changed after the version that was seen.',
+    clashes.map(({ field, sent, current }) => ({
+      pointer: `/fields/${field}`,
+      detail: 'Not what was sent.',
+      sent,
+      current
+    }))
+  )
+
 export const pairNotFound = (id: string): DomainError =>
   new DomainError(
     'not-found',
@@ -113,10 +163,25 @@ export const cannotDecide = (id: string): DomainError =>
 export const importUnderWay = (source: string): DomainError =>
   new DomainError('conflict', 'import-under-way', `Another import of ${source} is in progress.`)
 
+/** An import is writing, which may take minutes. */
+export const directoryBusy = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'directory-busy',
+    'The places are being updated, so nothing was changed. Send the request again.'
+  )
+
+export const importInterrupted = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'import-interrupted',
+    'The service was stopped during the import, so nothing was changed. Send the records again.'
+  )
+
 export const recordsRefused = (message: string): DomainError =>
   new DomainError('senseless', 'records-refused', message)
 
-/** The examples say what would happen to single places. */
+/** An import was held back. Each example says what the import would do to one place. */
 export const sourceHeld = (message: string, ...examples: readonly string[]): DomainError =>
   new DomainError(
     'conflict',
@@ -128,6 +193,21 @@ export const sourceHeld = (message: string, ...examples: readonly string[]): Dom
 export const bodyTooLarge = (megabytes: number): DomainError =>
   new DomainError('too-large', 'body-too-large', `The body is larger than ${megabytes} MB when decompressed.`)
 
+export const tooManyRecords = (most: number): DomainError =>
+  new DomainError(
+    'too-large',
+    'body-too-large',
+    `The body has more than ${most} records, so nothing was changed. Send it in parts, with mode=partial.`
+  )
+
+/** The body is a workbook, a CSV or a JSON list, whatever its Content-Type says. */
+export const notNdjson = (): DomainError =>
+  new DomainError(
+    'foreign',
+    'not-ndjson',
+    'The body is not NDJSON: no line at its beginning is a JSON object.'
+  )
+
 export const requestUnderWay = (): DomainError =>
   new DomainError(
     'conflict',
@@ -137,6 +217,72 @@ export const requestUnderWay = (): DomainError =>
 
 export const idempotencyKeyReused = (): DomainError =>
   new DomainError('senseless', 'idempotency-key-reused', 'This Idempotency-Key was used for another request.')
+
+export const accountNotFound = (): DomainError =>
+  new DomainError('not-found', 'account-not-found', 'There is no open account with this id or address.')
+
+export const signInExpired = (): DomainError =>
+  new DomainError('gone', 'sign-in-expired', 'The code has expired; ask for another one.')
+export const contributionNotFound = (): DomainError =>
+  new DomainError('not-found', 'contribution-not-found', 'No report has this reference.')
+
+export const subscriptionNotFound = (): DomainError =>
+  new DomainError(
+    'not-found',
+    'subscription-not-found',
+    'There is no subscription with this link, or it has ended.'
+  )
+
+export const noticeNotFound = (): DomainError =>
+  new DomainError('not-found', 'notice-not-found', 'No notice has this reference.')
+
+export const ownReport = (): DomainError =>
+  new DomainError('conflict', 'own-report', 'This is your own report: another moderator decides about it.')
+
+/** `allowed` is what can be done in this state. */
+export const wrongState = (act: string, state: string, allowed: readonly string[] = []): DomainError =>
+  new DomainError('conflict', 'wrong-state', `This cannot be done now (${act}): the state is ${state}.`, [
+    {
+      detail: allowed.length > 0 ? 'Only what is in `allowed` can be done now.' : 'Nothing can be done now.',
+      allowed
+    }
+  ])
+
+export const codeRefused = (): DomainError =>
+  new DomainError('senseless', 'code-refused', 'This is not the code of the mail.', [
+    { pointer: '/code', detail: 'Not the code that was sent.' }
+  ])
+
+export const tooManyCodes = (): DomainError =>
+  new DomainError(
+    'too-often',
+    'too-many-codes',
+    'Too many wrong codes were tried, or too many were asked for.'
+  )
+
+export const tooManyReports = (most: number): DomainError =>
+  new DomainError('too-often', 'too-many-reports', `More than ${most} reports in an hour.`)
+
+export const claimNotFound = (): DomainError =>
+  new DomainError('not-found', 'claim-not-found', 'No claim has this id, or this account may not see it.')
+
+/** The directory cannot check this proof for this place, or the account does not give it. */
+export const proofNotPossible = (message: string): DomainError =>
+  new DomainError('conflict', 'proof-not-possible', message)
+
+export const tooManyClaims = (): DomainError =>
+  new DomainError(
+    'too-often',
+    'too-many-claims',
+    'This person has claimed too many places today, or this place was claimed too often.'
+  )
+
+export const invitationNotValid = (): DomainError =>
+  new DomainError(
+    'gone',
+    'invitation-not-valid',
+    'The invitation has expired, or it was sent to another address.'
+  )
 
 export const databaseUnavailable = (): DomainError =>
   new DomainError(

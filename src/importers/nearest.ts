@@ -1,9 +1,12 @@
 import { normaliseLabel } from '../domain/vocabularies/read-label.ts'
 
-/** Below this, two names have little in common: "tel" and "telephone" reach 0.4, "horaire" and "horaires" 0.9. */
+/**
+ * Minimum similarity of two names. Below it they have little in common: "tel" and "telephone" reach 0.4, "horaire"
+ * and "horaires" 0.9.
+ */
 const ALIKE = 0.4
 
-/** The candidate most like one of these names, or null if none is like them. */
+/** The candidate most similar to any of these names, or null if no candidate is similar enough. */
 export function nearestOf(names: readonly string[], candidates: readonly string[]): string | null {
   const best = candidates
     .map((candidate) => ({
@@ -14,7 +17,7 @@ export function nearestOf(names: readonly string[], candidates: readonly string[
   return best === undefined || best.likeness < ALIKE ? null : best.candidate
 }
 
-/** Dice's coefficient of the pairs of letters, without accents and case: 0 to 1. */
+/** Similarity of two names from 0 to 1: Dice's coefficient of their pairs of letters, without accents and case. */
 function likeness(one: string, other: string): number {
   const [left, right] = [pairsOf(one), pairsOf(other)]
   if (left.length + right.length === 0) return 0

@@ -1,9 +1,9 @@
 import type { Influence } from '../domain/imports/influence.ts'
 
 /** The kind of obstacle, for callers that treat them differently. */
-type Obstacle = 'input' | 'busy' | 'too-large' | 'guard' | 'held' | 'cut'
+type Obstacle = 'input' | 'format' | 'busy' | 'too-large' | 'too-many' | 'guard' | 'held' | 'cut' | 'stopped'
 
-/** The run cannot be done; the message is for the person who started it. Any other error is a bug. */
+/** Thrown when a run cannot be done; the message is for the person who started the run. Any other error is a bug. */
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused'
   readonly obstacle: Obstacle
@@ -17,9 +17,19 @@ export class ImportRefused extends Error {
   }
 }
 
-/** A new source that waits to be accepted, because of what its records would do to the places of others. */
+/** Why a run ends early if the process is being stopped. */
+export const processStopped = (): ImportRefused =>
+  new ImportRefused(
+    'The import was interrupted, because the process was stopped. Nothing was changed.',
+    'stopped'
+  )
+
+/**
+ * Thrown for a new source that needs acceptance by an operator, because of what its records would do to the places
+ * of other sources.
+ */
 export class ImportHeld extends ImportRefused {
-  /** What it would do, without the advice. */
+  /** What the source would do to these places, without the advice in the message. */
   readonly summary: string
   readonly examples: readonly string[]
 

@@ -2,13 +2,16 @@ import { clean, type Repair } from './clean/step.ts'
 import type { Finding } from './finding.ts'
 import type { Raw } from './source.ts'
 
-/** A cleaned value with its column; `written` is how it stands in the file, for reports. */
+/** A cleaned value and its column; `written` is the value as it stands in the file, for reports. */
 export type Cell = { readonly column: string; readonly value: string; readonly written: string }
 
-/** A record being read. Columns that were not read are reported by `finish`, so that none is forgotten. */
+/** Reads the cells of one record. `finish` reports the columns that were not read, so that no column is forgotten. */
 export type RowReader = {
-  /** The first of these columns with a value. If others have a different value, that is reported. */
-  readonly cell: (columns: readonly string[], repairs: readonly Repair[]) => Cell | null
+  /**
+   * The first of these columns with a value. If others have a different value, that is reported, and so are the further
+   * values of a list, unless they are to be joined by `between`.
+   */
+  readonly cell: (columns: readonly string[], repairs: readonly Repair[], between?: string) => Cell | null
   /** All values of these columns, split at the separator. */
   readonly cells: (
     columns: readonly string[],
@@ -23,7 +26,7 @@ export type RowReader = {
 
 type Column = { readonly column: string; readonly value: unknown }
 
-/** A column that is not found is looked for without `prefix`. */
+/** Reads a record. If a column is not found under its name, it is looked for without `prefix`. */
 export function readRow(raw: Raw, prefix = ''): RowReader {
   const findings: Finding[] = []
   const all = new Map<string, Column>()
@@ -35,7 +38,7 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
     all.set(key, { column, value: raw[column] })
   }
 
-  // A column may be read more than once, for example a whole address.
+  // The columns that have been read; a column may be read more than once, for example for a whole address.
   const read = new Set<string>()
   const take = (name: string): Column | null => {
     const whole = columnKey(name)
@@ -68,8 +71,9 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
 
   return {
     cells,
-    cell: (columns, repairs) => {
-      const [first, ...others] = cells(columns, NOWHERE, repairs)
+    cell: (columns, repairs, between) => {
+      const all = cells(columns, NOWHERE, repairs)
+      const [first, ...others] = between === undefined || all.length < 2 ? all : joined(all, between)
       for (const { column, written } of others.filter(({ value }) => value !== first?.value)) {
         const reason = `differs from ${first?.column}, which is preferred`
         findings.push({ kind: 'unmapped-value', field: column, value: written, reason })
@@ -97,7 +101,7 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
   }
 }
 
-/** Producers write `Code_INSEE` and ` code_insee` for the same column. */
+/** Normalises the name of a column, because producers write `Code_INSEE` and ` code_insee` for the same column. */
 export function columnKey(column: string): string {
   const known = keys.get(column)
   if (known !== undefined) return known
@@ -105,21 +109,31 @@ export function columnKey(column: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
-  // JSON may contain any number of different names.
-  if (keys.size < MOST_KEYS) keys.set(column, key)
+  // JSON may contain any number of different names, of any length.
+  if (keys.size < MOST_KEYS && column.length <= LONGEST_KEY) keys.set(column, key)
   return key
 }
 
-/** Cache: every record has the same columns, each of which is read several times. */
+/** Normalised names by column. Every record has the same columns, and each is read several times. */
 const keys = new Map<string, string>()
 const MOST_KEYS = 10_000
+const LONGEST_KEY = 200
 
 const NOWHERE = /(?!)/
 
-/** The choice of a form, as it was before anybody answered: "Oui / Non", "☐ oui ☐ non". */
+/** The unanswered choice of a form, in which all options are still there: "Oui / Non", "☐ oui ☐ non". */
 const UNANSWERED = /^\W*(?:oui\W+(?:ou\s+)?non|yes\W+(?:or\s+)?no)\W*$/iu
 
-/** Lists are flattened; values that are not text are shown as JSON, so that they can be reported. */
+/** One cell for each column. */
+function joined(all: readonly Cell[], between: string): readonly Cell[] {
+  return [...new Set(all.map(({ column }) => column))].map((column) => {
+    const list = all.filter((cell) => cell.column === column)
+    const text = (of: 'value' | 'written') => list.map((cell) => cell[of]).join(between)
+    return { column, value: text('value'), written: text('written') }
+  })
+}
+
+/** The texts in a value. Lists are flattened; objects are shown as JSON, so that they can be reported. */
 const textsOf = (value: unknown): readonly string[] => {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.flatMap(textsOf)

@@ -10,8 +10,8 @@ const publicHoliday = ({ fr, on }: PublicHoliday): object =>
   typeof on === 'number' ? { name: fr, variable_date: 'easter', offset: on } : { name: fr, fixed_date: on }
 
 /**
- * For how many years after the known school calendar a made-up holiday is added. When the library looks for the next
- * change of a season, it looks years ahead, and fails if it finds no holiday.
+ * Number of years after the known school calendar for which an invented holiday is added. To find the next change
+ * of a season, the library looks years ahead, and it fails if it finds no holiday.
  */
 const YEARS_BEYOND = 20
 

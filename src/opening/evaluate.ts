@@ -2,17 +2,18 @@ import { type Evaluate, joined, type Opening, type Openness } from '../domain/op
 import { type HolidaysThere, plainOpenings, plainRules } from '../domain/opening/plain-week.ts'
 import { holidaysOf, type ScheduleKey } from '../domain/opening/schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from '../domain/opening/school-calendar.ts'
+import { leavesHolidaysOpen, unsureOnHolidays } from '../domain/opening/unsure-holidays.ts'
 import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
 import { DAY_MS } from '../domain/time.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Definitions, localDate, parseValue } from './library.ts'
 
-/** Hours that depend on the sun cannot be given as clock times. */
+/** Matches hours that depend on the sun, which cannot be given as clock times. */
 const BY_THE_SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/i
 /** Comments that mean "by appointment", as written by our parser of French hours and by other directories. */
 const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|sur (?:réservation|inscription|demande)/i
 
-/** The openings of a schedule between two instants. The state at an instant is the state at its local time. */
+/** Returns the openings of a schedule between two instants, evaluated in local time. */
 export const evaluate: Evaluate = (key, calendars, from, to) => {
   try {
     return evaluateOrThrow(key, calendars, from, to)
@@ -32,13 +33,16 @@ function evaluateOrThrow(
   if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return unknown
   const school = holidays.school === 'none' ? undefined : calendars.get(holidays.school)
   if (holidays.school !== 'none' && !school) return unknown
-  const openingsBetween =
-    fromPlainRules(osm, { area: holidays.area, school }) ??
-    fromLibrary(osm, definitionsOf(holidays.area, school))
+  const area = holidays.area ?? ''
+  const byRules = fromPlainRules(osm, { area, school }) ?? fromLibrary(osm, definitionsOf(area, school))
+  const openingsBetween: OpeningsBetween =
+    holidays.area !== null && leavesHolidaysOpen(osm)
+      ? (first, end) => unsureOnHolidays(byRules(first, end), { osm, area })
+      : byRules
   return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, openingsBetween)))
 }
 
-/** Openings in local time. */
+/** Returns the openings between two local times, which are given as if they were UTC. */
 type OpeningsBetween = (wallFrom: number, wallTo: number) => readonly Opening[]
 
 function fromPlainRules(osm: string, there: HolidaysThere): OpeningsBetween | null {

@@ -4,10 +4,10 @@ import { createContext, runInContext } from 'node:vm'
 import type OpeningHours from 'opening_hours'
 
 /*
- * The library uses the local time of the process: it asks a `Date` for its local hour. So it runs in a
- * separate realm in which local time is UTC, whatever the time zone of the process, and gets the local time
- * of the place as if it were UTC. Setting the time zone of the process instead would affect all other code,
- * and in every zone with daylight saving time, one hour of the year is missing.
+ * The library uses the local time of the process, because it asks a `Date` for its local hour. Therefore it runs in
+ * a separate realm in which local time is UTC, whatever the time zone of the process, and it receives the local
+ * time of the place as if it were UTC. Setting the time zone of the process instead would affect all other code,
+ * and in every zone with daylight saving time, one hour of the year does not exist.
  */
 
 const require = createRequire(import.meta.url)
@@ -48,8 +48,8 @@ function realm(): Realm {
   const definitions: Realm['definitions'] = { current: { PH: [] } }
   const context = createContext({ module, exports: module.exports, require, definitions })
   runInContext(LOCAL_IS_UTC, context)
-  // The library looks up the holidays of a state in a plain object, by the name of the state. We choose this name,
-  // and all objects of this realm have a property with this name.
+  // The library looks up the holidays of a state in a plain object, by the name of the state. To supply our
+  // holidays, every object of this realm gets a property with the name of our invented state.
   runInContext(
     `Object.defineProperty(Object.prototype, '${STATE}', { get: () => definitions.current })`,
     context
@@ -64,12 +64,12 @@ function realm(): Realm {
   return opened
 }
 
-/** An invented state of France: the library prefers the holidays of a state to those of the country. */
+/** An invented state of France. The library prefers the holidays of a state to those of its country. */
 const STATE = 'annuaire'
 /** The library's mode for time ranges, as opposed to points in time. */
 const TIME_RANGES = 0
 
-/** Throws if the library cannot parse the value. */
+/** Parses opening hours. Throws if the library cannot parse the value. */
 export function parseValue(value: string, holidays: Definitions): Value {
   const { Library, definitions } = realm()
   definitions.current = holidays

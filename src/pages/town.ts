@@ -17,16 +17,21 @@ type Meant = {
 export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'epci' | 'postcodes'> & {
   /** Point from which distances are measured; null if no place nearby has a position. */
   readonly centre: Point | null
-  /** What `centre` is: the town's own centre, the middle of the places there, or the position of the reader. */
+  /**
+   * What `centre` is: the centre of the town itself, the middle of the places there, or the position of the reader.
+   */
   readonly from: 'centre' | 'places' | 'position'
 }
 
-/** The town that was meant; or several to choose from; or `away` if the API did not answer. */
+/** The town that the reader means, several towns to choose from, or `away` if the API did not answer. */
 type TownRead = { readonly town: Town } | { readonly choices: readonly Territory[] } | 'away'
 
 const MOST_CHOICES = 12
 
-/** Finds the town: by its code if one was chosen, otherwise by the typed name or postcode. */
+/**
+ * Finds the town: around a position if one is given, by its code if the reader chose one, otherwise by the typed
+ * name or postcode.
+ */
 export async function readTown(ask: Ask, { where = '', commune, lat, lon }: Meant): Promise<TownRead> {
   if (lat !== undefined && lon !== undefined) {
     return { town: await townAround(ask, { lat: Number(lat), lon: Number(lon) }) }
@@ -43,14 +48,14 @@ export async function readTown(ask: Ask, { where = '', commune, lat, lon }: Mean
   const named = name === '' ? found : found.filter((each) => communeName(each.name) === name)
   const likely = named.length > 0 ? named : found
   const [only, ...others] = likely.length > 0 ? likely : await resembling(ask, where)
-  // If names are only similar, the reader is asked: one more question is better than the wrong town.
+  // If the names are only similar, the reader is asked, because one more question is better than the wrong town.
   if (!only || others.length > 0 || likely.length === 0) {
     return { choices: [only, ...others].flatMap((each) => each ?? []) }
   }
   return { town: await placed(ask, only, postcode) }
 }
 
-/** Degrees on each side of a position, within which its commune is looked for: 5 km, then 20. */
+/** Distances in degrees on each side of a position within which its commune is looked for: 5 km, then 20 km. */
 const ABOUT = [0.05, 0.2]
 
 /**
@@ -79,7 +84,7 @@ async function territories(ask: Ask, q: string): Promise<readonly Territory[] | 
 
 type Suggestions = { readonly items: readonly { readonly kind: string; readonly code: string }[] }
 
-/** Towns with similar names. */
+/** Returns towns with names similar to the typed text. */
 async function resembling(ask: Ask, q: string): Promise<readonly Territory[]> {
   const answered = await ask<Suggestions>(`/v1/suggest?${new URLSearchParams({ q })}`)
   const codes = 'body' in answered ? answered.body.items.filter(({ kind }) => kind === 'commune') : []
@@ -87,12 +92,16 @@ async function resembling(ask: Ask, q: string): Promise<readonly Territory[]> {
   return towns.flatMap((town) => ('body' in town ? town.body : []))
 }
 
-/** In a city with at least so many postcodes, each stands for a part, nearer to the reader than the centre. */
+/**
+ * Minimum number of postcodes of a city in which each postcode stands for a part. The middle of such a part is
+ * nearer to the reader than the centre of the city.
+ */
 const MANY_POSTCODES = 4
 
 /**
- * Adds the point from which to measure: in a large city the middle of the places with the typed postcode,
- * otherwise the centre of the town, or the middle of the places in or around it if the centre is unknown.
+ * Adds the point from which distances are measured. In a large city, it is the middle of the places with the typed
+ * postcode; otherwise it is the centre of the town or, if this is unknown, the middle of the places in or around
+ * the town.
  */
 async function placed(ask: Ask, town: Territory, postcode: string | undefined): Promise<Town> {
   const part = postcode && town.postcodes.length >= MANY_POSTCODES ? [`postcode=${postcode}`] : []

@@ -8,7 +8,10 @@ const WHEELCHAIR = weights<Accessibility['wheelchair']>([
   ['unknown', 25]
 ])
 
-/** For places with accessibility data: the share that has the feature, and the share known not to have it. */
+/**
+ * For places with accessibility data: the share of places that have the feature, and the share known not to have
+ * it.
+ */
 const SHARES: { readonly [feature in (typeof FEATURES)[number]]: readonly [number, number] } = {
   step_free_entrance: [0.5, 0.2],
   adapted_toilet: [0.35, 0.25],

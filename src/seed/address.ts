@@ -45,7 +45,7 @@ export function locationOf(random: Random, town: Town, itinerant: boolean | null
   const [north, east] = [offset(), offset()]
   const lat = town.lat + north / METRES_PER_DEGREE
   const lon = town.lon + east / (METRES_PER_DEGREE * Math.cos((town.lat * Math.PI) / 180))
-  // Six decimals are 10 cm; further decimals could differ from one processor to another.
+  // Six decimals are about 10 cm; further decimals could differ between processors.
   return { lat: round6(lat), lon: round6(lon), ...random.weighted(PLACED) }
 }
 

@@ -35,8 +35,8 @@ const ROLES = [
 ]
 
 /**
- * Contacts that belong to no one: numbers with 01 99 00 are reserved by the regulator for fiction, and
- * example.org by internet standards for examples.
+ * Contacts that belong to no real person or organisation: numbers with 01 99 00 are reserved by the regulator for
+ * fiction, and example.org is reserved by internet standards for examples.
  */
 export function contactsOf(random: Random, path: string): Contacts {
   return {

@@ -21,7 +21,7 @@ type Generation = {
   readonly communes: readonly CommuneRow[]
 }
 
-/** Invented places in real communes, always the same for the same seed. */
+/** Generates invented places in real communes. The same seed always gives the same places. */
 export function* generatePlaces({ count, seed, communes }: Generation): Generator<PlaceContent> {
   const towns = townsOf(communes)
   for (let index = 0; index < count; index++) yield placeOf(randomOf(seed, index), towns, index)
@@ -50,11 +50,14 @@ function placeOf(random: Random, towns: Weighted<Town>, index: number): PlaceCon
   }
 }
 
-/** A SIRET with a valid check digit; no real one starts with four zeros. */
+/**
+ * A SIRET with a valid check digit. It belongs to no real establishment, because no real SIRET starts with four
+ * zeros.
+ */
 function siretOf(random: Random): string {
   const body = `0000${String(random.int(0, 999_999_999)).padStart(9, '0')}`
-  // Luhn: from the right, every second digit is doubled, and results above 9 count as the sum of their
-  // digits.
+  // The Luhn check digit: counted from the right, every second digit is doubled, and a result above 9 is replaced
+  // by the sum of its digits.
   const sum = [...body].toReversed().reduce((total, digit, position) => {
     const value = Number(digit) * (position % 2 === 0 ? 2 : 1)
     return total + (value > 9 ? value - 9 : value)

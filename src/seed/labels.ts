@@ -4,7 +4,7 @@ import { dayBetween } from './dates.ts'
 import type { Random } from './random.ts'
 import { SAMPLE } from './sample.ts'
 
-/** The share of places with the label, and its kind of validity. */
+/** The frequent labels: the code, the share of places with the label, and the kind of its validity. */
 const COMMON = [
   ['conseillers-numeriques', 0.3, 'bounded'],
   ['frr', 0.2, 'open'],
@@ -20,7 +20,7 @@ const COMMON = [
 
 type Term = (typeof COMMON)[number][2]
 
-/** The other labels, with shares from 1 place in 20 000 to 1 in 1 000. */
+/** The other labels, with shares from 1 in 20 000 places to 1 in 1 000 places. */
 const RARE = codesOf('label')
   .filter((code) => !COMMON.some(([common]) => common === code))
   .map((code, rank) => [code, 0.00005 * (1 + (rank % 20)), 'open'] as const)

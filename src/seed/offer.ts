@@ -55,7 +55,9 @@ const FEES = weights<readonly string[]>([
   [[], 12]
 ])
 
-/** The main service of a type, which each of its places offers. Otherwise fablabs would mostly help with forms. */
+/**
+ * The main service of a type, which each of its places offers. Without this, fablabs would mostly help with forms.
+ */
 const ALWAYS: Readonly<Record<string, string>> = {
   FABLAB: 'loisirs-et-creations-numeriques',
   RFS: 'aide-aux-demarches-administratives',

@@ -14,7 +14,7 @@ const patronised =
   ({ patron }) =>
     `${name} ${patron}`
 
-/** Percentage of places of each type, and the names of such places. */
+/** The frequent types, with the percentage of places of each type and the names that such places have. */
 const COMMON: readonly (readonly [string, number, readonly Naming[]])[] = [
   ['BIB', 18, [patronised('Médiathèque'), plain('Bibliothèque municipale'), plain('Médiathèque')]],
   ['RFS', 14, [plain('France services'), ({ quarter }) => `France services ${quarter}`]],
@@ -60,7 +60,10 @@ const COMMON: readonly (readonly [string, number, readonly Naming[]])[] = [
 
 const NAMINGS = new Map(COMMON.map(([type, , namings]) => [type, namings]))
 
-/** The other types, in percent: from 1 place in 20 000 to 1 in 1 000, to test searches for rare types too. */
+/**
+ * The other types with their percentages: from 1 in 20 000 places to 1 in 1 000 places, so that searches for rare
+ * types are tested too.
+ */
 const RARE = codesOf('type')
   .filter((code) => !NAMINGS.has(code))
   .map((code, rank) => [code, 0.005 * (1 + (rank % 20))] as const)
@@ -87,7 +90,7 @@ export function typesOf(random: Random): readonly string[] {
 }
 
 /**
- * A name for a place of this type. Types without names of their own use their code, as people do: "CADA de
+ * A name for a place of this type. A type without names of its own is named by its code, as people do: "CADA de
  * Rouen", "CIDFF d’Alençon".
  */
 export function nameOf(random: Random, type: string, { city }: Town): string {

@@ -1,4 +1,4 @@
-/** Pseudo-random choices, the same for the same seed on any machine. */
+/** Pseudo-random choices. The same seed gives the same choices on any machine. */
 export type Random = {
   /** A number from 0 (included) to 1 (excluded). */
   readonly next: () => number
@@ -11,7 +11,10 @@ export type Random = {
   readonly some: <T>(probabilities: readonly (readonly [T, number])[]) => readonly T[]
 }
 
-/** Values, each with a share of the range from 0 to the total. `ends` are the upper ends of the shares, ascending. */
+/**
+ * Values with a weight each. Each value has a share of the range from 0 to the total; `ends` are the upper ends of
+ * the shares, ascending.
+ */
 export type Weighted<T> = { readonly values: readonly T[]; readonly ends: readonly number[] }
 
 export function weights<T>(shares: readonly (readonly [T, number])[]): Weighted<T> {
@@ -20,8 +23,9 @@ export function weights<T>(shares: readonly (readonly [T, number])[]): Weighted<
 }
 
 /**
- * Mulberry32: a 32-bit state, integer arithmetic only, and good enough for invented places. Each place has
- * its own generator, so the thousandth place is the same whether a thousand or a million are made.
+ * Random choices for the place with this index. The generator is Mulberry32, which has a 32-bit state, uses only
+ * integer arithmetic, and is good enough for invented places. Each place has its own generator, so the thousandth
+ * place is the same whether a thousand or a million places are made.
  */
 export function randomOf(seed: number, index: number): Random {
   let state = mix(seed ^ mix(index + 1))
@@ -51,7 +55,7 @@ export function seedOf(text: string): number {
   return hash >>> 0
 }
 
-/** The finaliser of MurmurHash3, so that neighbouring seeds give different sequences. */
+/** The finaliser of MurmurHash3; it makes neighbouring seeds give different sequences. */
 function mix(number: number): number {
   let bits = number | 0
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
@@ -59,7 +63,7 @@ function mix(number: number): number {
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
-/** Index of the first share that ends beyond the point. */
+/** The index of the first share whose end lies beyond the point. */
 function indexBelow(ends: readonly number[], point: number): number {
   let low = 0
   let high = ends.length - 1

@@ -6,8 +6,8 @@ import { dayBetween } from './dates.ts'
 import { randomOf, seedOf } from './random.ts'
 
 /**
- * A generated place as a record of the sample directory. Everything in it follows from the seed and the
- * number.
+ * A generated place as a record of the sample directory. All of it follows from the seed and the number of the
+ * place.
  */
 export type SampleRecord = {
   readonly placeId: string
@@ -18,7 +18,7 @@ export type SampleRecord = {
 }
 
 const FIRST = Date.parse('2024-01-01T00:00:00Z')
-/** Time between the creation of two places: the millionth is created shortly before December 2025. */
+/** Time between the creation of two places; with it, the millionth place is created shortly before December 2025. */
 const APART_MS = 60_000
 const LAST_CHANGE = '2026-10-31'
 
@@ -41,8 +41,8 @@ export function sampleRecord(seed: number, index: number, content: PlaceContent)
 }
 
 /**
- * A UUID of version 7 without randomness: 48 bits of time, then the seed and the number in place of random
- * bits, so that different seeds never collide.
+ * A UUID of version 7 without randomness: 48 bits of time, then the seed and the number in place of the random
+ * bits, so that ids of different seeds never collide.
  */
 function uuidOf(seed: number, index: number, time: number): string {
   const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0')

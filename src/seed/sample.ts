@@ -1,4 +1,4 @@
-/** The source of generated places, so that they are not taken for real ones. */
+/** The source of generated places. It marks them as invented, so that nobody takes them for real places. */
 export const SAMPLE = {
   source: 'sample',
   name: 'Lieux inventés',

@@ -1,4 +1,4 @@
-/** Kinds and names of streets that exist in hundreds of French towns; they are combined at random. */
+/** Kinds of streets that exist in hundreds of French towns; they are combined at random with names of streets. */
 export const WAYS = [
   'rue',
   'rue',

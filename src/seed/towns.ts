@@ -7,7 +7,7 @@ export type Town = TownCentre &
 
 /** Towns from the official list of communes, weighted by population. */
 export function townsOf(communes: readonly CommuneRow[]): Weighted<Town> {
-  // The list starts with the current communes, and the first row with a code wins.
+  // The list starts with the current communes, and several rows may have the same code; the first of them is used.
   const rows = new Map(communes.toReversed().map((row) => [row.code, row]))
   return weights(
     TOWN_CENTRES.flatMap((centre) => {
@@ -21,11 +21,12 @@ export function townsOf(communes: readonly CommuneRow[]): Weighted<Town> {
   )
 }
 
-/** A town after "de", as in names of places: "de Bayeux", "d’Alençon", "du Havre", "des Abymes". */
+/** The name of a town after "de", as in names of places: "de Bayeux", "d’Alençon", "du Havre", "des Abymes". */
 export function ofTown(city: string): string {
   if (/^Les /.test(city)) return `des ${city.slice(4)}`
   if (/^Le /.test(city)) return `du ${city.slice(3)}`
-  // H is not among the letters: an initial h is silent in nearly all names of towns, but not in the towns used here.
+  // Unlike for other towns, H is not treated as a vowel: an initial h is silent in nearly all names of towns, but
+  // not in those used here.
   const elided = /^[AÀÂÉEÈÊIÎOÔUÛYŒ]/.test(city)
   return elided ? `d’${city}` : `de ${city}`
 }

@@ -21,7 +21,10 @@ type SampleOptions = {
 
 type SampleReport = { readonly written: number; readonly already: number }
 
-/** 5 000 places are 25 MB in transit; the embedded database has less memory per statement. */
+/**
+ * Number of places that are written by one statement. On a server, 5 000 places are 25 MB in transit; the embedded
+ * database has less memory per statement.
+ */
 const BATCH = { server: 5_000, embedded: 1_000 } as const
 
 /** Writes generated places into the database in one transaction; existing ones are left unchanged. */

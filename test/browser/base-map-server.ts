@@ -5,16 +5,19 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Page } from 'playwright-core'
 import type { Test } from 'tap'
 
-/** A third-party base map: the style on one origin, its resources on another. */
+/** A server for a third-party base map. The style is on one origin, and its resources are on another. */
 export type BaseMapServer = {
   readonly style: string
   readonly raster: string
   readonly origins: readonly string[]
-  /** Paths that were requested and answered. */
+  /** Paths that were requested and that the server answered. */
   readonly answered: ReadonlySet<string>
 }
 
-/** Colours of its land and its image tiles, which our pages never use. */
+/**
+ * Colours of the land and of the image tiles on the test base map. Our pages never use them, so tests recognise the map
+ * by them.
+ */
 export const LAND = [255, 0, 190] as const
 export const IMAGE = [0, 255, 120] as const
 
@@ -50,8 +53,8 @@ async function serve(t: Test, answering: Answering): Promise<string> {
 }
 
 /**
- * The answer for a path. The map has land everywhere, a town in the middle of each tile and, like the IGN's, no
- * images for high-density screens.
+ * The answer for a path. The map has land everywhere and a town in the middle of each tile. Like the map of the
+ * IGN, it has no images for high-density screens.
  */
 function partAt(path: string): Buffer | string | undefined {
   if (/^\/tiles\//.test(path)) return Buffer.from(tile())
@@ -106,7 +109,7 @@ function png(size: number, colour: readonly number[]): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)
   header.writeUInt32BE(size, 4)
-  // Eight bits per channel, three channels.
+  // The header says: eight bits per channel, three channels.
   header.set([8, 2], 8)
   const row = Buffer.from([0, ...Array.from({ length: size }, () => colour).flat()])
   const pixels = deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))
@@ -123,10 +126,19 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum])
 }
 
+/** Waits until a tenth of the map has this colour; rejects if it never has. */
+export async function drawn(page: Page, colour: readonly number[], map: string): Promise<void> {
+  await page.locator(map).locator('canvas').waitFor()
+  for (let tries = 0; tries < 60; tries += 1) if ((await painted(page, colour, map)) > 0.1) return
+  throw new Error(`${map} was not drawn`)
+}
+
 /** The share of the map with this colour, from 0 to 1. */
-export async function painted(page: Page, colour: readonly number[]): Promise<number> {
-  const seen = await page.locator('#map').screenshot()
-  return page.evaluate(
+export async function painted(page: Page, colour: readonly number[], map = '#map'): Promise<number> {
+  const seen = await page.locator(map).screenshot()
+  // Decoded in an empty page, because the content security policy of a page with the map may allow no images.
+  const empty = await page.context().newPage()
+  const share = await empty.evaluate(
     async ([source, wanted]) => {
       const image = new Image()
       image.src = source
@@ -142,4 +154,6 @@ export async function painted(page: Page, colour: readonly number[]): Promise<nu
     },
     [`data:image/png;base64,${seen.toString('base64')}`, colour] as const
   )
+  await empty.close()
+  return share
 }

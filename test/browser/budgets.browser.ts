@@ -1,12 +1,12 @@
 import t from 'tap'
 import { live, mapped } from './search-page.ts'
-import { siteFor } from './site.ts'
+import { siteFor, watchShifts } from './site.ts'
 
 const site = await siteFor(t, { MAP_STYLE: 'outline' })
 
 /**
- * Limit on the compressed bytes of scripts and styles that a phone on a slow connection loads from our host before
- * it can search.
+ * Maximum number of compressed bytes of scripts and styles that a phone on a slow connection has to load from our
+ * host before its user can search.
  */
 const FIRST_VIEW_BYTES = 80_000
 
@@ -37,6 +37,22 @@ t.test('the first view of each page is small, and the map comes after the list',
   }
 })
 
+t.test('nothing jumps while the search page comes alive, on a slow phone and on a wide screen', async (t) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1366, height: 768 }
+  ]) {
+    const page = await site.open(t, '/robots.txt', { viewport })
+    const shifted = await watchShifts(page)
+    await page.goto(`${site.origin}/?q=epn+bayeux`)
+    await live(page)
+    if (viewport.width > 960) await mapped(page)
+    await page.waitForLoadState('networkidle')
+    const shift = await shifted()
+    t.ok(shift < 0.05, `${viewport.width} pixels wide: ${shift}`)
+  }
+})
+
 t.test('on a wide screen too, the list appears before the map is requested', async (t) => {
   const page = await site.open(t, '/robots.txt')
   let listed: boolean | undefined
@@ -44,7 +60,7 @@ t.test('on a wide screen too, the list appears before the map is requested', asy
     listed ??= (await page.locator('.places > li').count()) > 0
     await route.continue()
   })
-  await page.goto(`${site.origin}/`)
+  await page.goto(`${site.origin}/?all=1`)
   await live(page)
   await mapped(page)
   t.ok(listed)

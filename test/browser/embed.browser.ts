@@ -3,20 +3,29 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { idOf } from '../support/small-directory.ts'
-import { siteFor, violations } from './site.ts'
+import { drawn } from './base-map-server.ts'
+import { siteFor, violations, watchShifts } from './site.ts'
 
 const site = await siteFor(t, { MAP_STYLE: 'outline' })
 
-/** The strictest content security policy with which a third-party site, on its own origin, can show our map. */
+/** The content security policy that the README documents: the strictest with which another site can show our map. */
 const POLICY = [
   "default-src 'none'",
   `script-src ${site.origin}`,
   `connect-src ${site.origin}`,
-  'worker-src blob:',
+  `worker-src blob: ${site.origin}`,
   `frame-src ${site.origin}`
 ].join('; ')
 
-async function openHost(t: Test, body: string, policy = POLICY): Promise<Page> {
+/** The land of the outline of the world, which only the worker of the map can draw. */
+const LAND = [247, 245, 240]
+
+async function openHost(
+  t: Test,
+  body: string,
+  policy = POLICY,
+  prepare: (page: Page) => Promise<void> = async () => undefined
+): Promise<Page> {
   const host = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html; charset=utf-8')
     answer.setHeader('content-security-policy', policy)
@@ -27,6 +36,7 @@ async function openHost(t: Test, body: string, policy = POLICY): Promise<Page> {
   await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening))
   t.teardown(() => new Promise((closed) => host.close(closed)))
   const page = await site.open(t, '/robots.txt')
+  await prepare(page)
   const origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`
   await page.route(`${origin}/**`, (route) => route.continue())
   await page.goto(`${origin}/`)
@@ -48,6 +58,69 @@ t.test('the component works on another origin under a strict policy', async (t) 
   t.same(await violations(page), [])
   const href = await page.getByRole('link', { name: 'EPN de Bayeux' }).first().getAttribute('href')
   t.equal(href, `${site.origin}/lieux/epn-de-bayeux-${idOf('EPN de Bayeux')}`, 'links lead to the directory')
+})
+
+t.test('several on one page draw their maps, and make the page no longer than they are', async (t) => {
+  const page = await openHost(
+    t,
+    `<annuaire-carte id="one" height="500px"></annuaire-carte>
+     <annuaire-carte id="two" type="BIB" lang="en" height="500px"></annuaire-carte>${SCRIPT}`
+  )
+  // Drawing takes all of the CPU, and must not delay the answers for the other one.
+  for (const id of ['#one', '#two']) await names(page, id).first().waitFor()
+  for (const id of ['#one', '#two']) {
+    await page.locator(`${id} .map`).scrollIntoViewIfNeeded()
+    await drawn(page, LAND, `${id} .map`)
+  }
+  const missing = page.getByText(/Fond de carte indisponible|Base map unavailable/)
+  await missing.first().waitFor({ state: 'detached' })
+  t.equal(await missing.count(), 0)
+  const tail = await page.evaluate(() => {
+    const bottom = document.querySelector('#two')?.getBoundingClientRect().bottom ?? 0
+    return document.documentElement.scrollHeight - (bottom + scrollY)
+  })
+  t.ok(tail < 50, `${tail} pixels below the last one`)
+})
+
+t.test('the page around it does not jump while it loads, if it leaves room for it', async (t) => {
+  let shifted = async () => 1
+  const room = '<style>annuaire-carte { display: block; min-height: 500px; }</style>'
+  const page = await openHost(
+    t,
+    `${room}<annuaire-carte commune="14047" height="500px"></annuaire-carte><p>Horaires de la mairie</p>${SCRIPT}`,
+    `${POLICY}; style-src 'unsafe-inline'`,
+    async (page) => {
+      shifted = await watchShifts(page)
+    }
+  )
+  await page.locator('.map-pin, .map-cluster').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const shift = await shifted()
+  t.ok(shift < 0.05, String(shift))
+})
+
+t.test('its search field searches within its filters, and tells the page what was found', async (t) => {
+  const page = await openHost(
+    t,
+    `<annuaire-carte department="14" search height="700px"></annuaire-carte>${SCRIPT}`
+  )
+  await names(page).first().waitFor()
+  await page.evaluate(() => {
+    const told = globalThis as unknown as { told: unknown[] }
+    told.told = []
+    for (const name of ['annuaire-found', 'annuaire-place'])
+      document.addEventListener(name, (event) => told.told.push((event as CustomEvent).detail))
+  })
+  await page.getByRole('searchbox', { name: 'Que cherchez-vous, et où ?' }).fill('fablab lisieux')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'FabLab de Lisieux' }).first().waitFor()
+  await page.getByRole('button', { name: 'Voir sur la carte : FabLab de Lisieux' }).click()
+  const told = await page.evaluate(() => (globalThis as unknown as { told: object[] }).told)
+  t.match(told, [
+    { words: 'fablab lisieux', total: Number },
+    { name: 'FabLab de Lisieux', url: `${site.origin}/lieux/` }
+  ])
+  t.same(await violations(page), [])
 })
 
 t.test('a place in the list is shown on the map and the reverse, by keyboard', async (t) => {
@@ -105,13 +178,15 @@ t.test('if the directory is unavailable or refuses, it says so and tries again',
   await page.getByText('Cette carte est mal réglée').waitFor()
 })
 
-t.test('if the host page allows no worker, the list still has everything', async (t) => {
+t.test('if the host page allows no worker, the map says what is missing, and shows the places', async (t) => {
   const page = await openHost(
     t,
     `<annuaire-carte commune="14047"></annuaire-carte>${SCRIPT}`,
-    POLICY.replace('worker-src blob:', "worker-src 'none'")
+    POLICY.replace(/worker-src[^;]*/, "worker-src 'none'")
   )
   await names(page).first().waitFor()
+  await page.locator('.map-pin, .map-cluster').first().waitFor()
+  await page.getByRole('status').filter({ hasText: 'Fond de carte indisponible' }).waitFor()
   t.ok((await names(page).allTextContents()).includes('EPN de Bayeux'))
 })
 

@@ -8,9 +8,10 @@ const site = await siteFor(t)
 const clusters = (page: import('playwright-core').Page) => page.locator('.map-cluster')
 
 t.test('if the base map is unreachable, places are on the outline of the world', async (t) => {
-  const page = await site.open(t, '/')
+  const page = await site.open(t, '/?all=1')
   await mapped(page)
   await page.getByText('Natural Earth').waitFor()
+  await page.getByRole('status').filter({ hasText: 'Fond de carte indisponible' }).waitFor()
   t.equal(await page.getByText('© IGN').count(), 0, 'the attribution names the provider of the map')
   const counts = (await clusters(page).allTextContents()).map(numberIn)
   const pins = await page.locator('.map-pin').count()
@@ -26,8 +27,8 @@ t.test('a style works with tiles, fonts and images on another configured host', 
   const { style, origins, answered } = await baseMapServer(t)
   const [, parts = ''] = origins
   const { open } = await site.beside(t, { MAP_STYLE: style, MAP_ORIGINS: parts }, origins)
-  const page = await open(t, '/', TWICE_AS_DENSE)
-  await page.getByRole('link', { name: 'Voir la carte' }).click()
+  const page = await open(t, '/?all=1', TWICE_AS_DENSE)
+  await page.getByRole('button', { name: 'Carte', exact: true }).click()
   await mapped(page)
   await page.getByText('Les Cartographes').waitFor()
   await page.waitForLoadState('networkidle')
@@ -39,13 +40,14 @@ t.test('a style works with tiles, fonts and images on another configured host', 
     '/tiles/{z}/{x}/{y}.pbf'
   ])
   t.equal(await page.getByText('Natural Earth').count(), 0)
+  t.equal(await page.getByText('Fond de carte indisponible').count(), 0)
 })
 
 t.test('so do image tiles from any host, with the configured attribution', async (t) => {
   const { raster, origins } = await baseMapServer(t)
   const settings = { MAP_STYLE: raster, MAP_ATTRIBUTION: '© Les Photographes <du ciel>' }
   const { open } = await site.beside(t, settings, origins)
-  const page = await open(t, '/')
+  const page = await open(t, '/?all=1')
   await mapped(page)
   await page.getByText('© Les Photographes <du ciel>').waitFor()
   await page.waitForLoadState('networkidle')
@@ -60,7 +62,7 @@ t.test('the visible area can be searched and shared, and the browser can go back
   await page.getByRole('button', { name: 'Chercher dans cette zone' }).click()
   await page.waitForURL(/bbox=/)
   await settled(page)
-  await page.getByText('Dans la zone choisie sur la carte', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Dans la zone choisie sur la carte' }).waitFor()
   const inside = await count(page)
   t.ok(inside < before)
   const shared = await site.open(t, `/${new URL(page.url()).search}`)
@@ -106,6 +108,59 @@ t.test('a cluster opens and a place shows its name, also by keyboard', async (t)
   await field(page).fill('quimper')
   await field(page).press('Enter')
   await summary.waitFor({ state: 'detached' })
+})
+
+t.test(
+  'the card of a chosen place is in sight on a screen of 1366 × 768, whatever is scrolled',
+  async (t) => {
+    const page = await site.open(t, '/?q=epn', { viewport: { width: 1366, height: 768 } })
+    await mapped(page)
+    const pin = page.locator('.map-pin').first()
+    for (const scrolled of [0, 120]) {
+      await page.evaluate((top) => scrollTo(0, top), scrolled)
+      await pin.focus()
+      await pin.press('Enter')
+      const card = page.locator('.summary')
+      await card.waitFor()
+      const box = await card.boundingBox()
+      t.ok(box && box.y >= 0 && box.y + box.height <= 768, `${box?.y} ${box?.height}`)
+      await page.keyboard.press('Escape')
+    }
+  }
+)
+
+t.test('the point of the question is marked, and the map shows all places of the first list', async (t) => {
+  const page = await site.open(t, '/?q=bayeux')
+  await mapped(page)
+  await page.locator('.map-start', { hasText: 'Autour de Bayeux' }).waitFor()
+  const listed = await page.locator('.places').first().locator('.distance').count()
+  t.ok(listed > 1)
+  const counts = await page.locator('.map-pin, .map-cluster').evaluateAll((all) => {
+    const map = document.querySelector('.beside')?.getBoundingClientRect()
+    const isInside = (each: Element) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect()
+      return map && left >= map.left && right <= map.right && top >= map.top && bottom <= innerHeight
+    }
+    return all.filter(isInside).map((each) => Number(each.textContent || 1))
+  })
+  const onMap = counts.reduce((sum, each) => sum + each, 0)
+  t.equal(onMap, listed, 'before the page is scrolled')
+  const here = await site.open(t, '/?lat=49.277&lon=-0.702')
+  await mapped(here)
+  await here.locator('.map-start', { hasText: 'Vous êtes ici' }).waitFor()
+})
+
+t.test('in the dark, the controls of the map are dark', async (t) => {
+  const page = await site.open(t, '/?q=bayeux', { colorScheme: 'dark' })
+  await mapped(page)
+  const colours = await page
+    .locator('.maplibregl-ctrl-zoom-in')
+    .evaluate((button) => [
+      getComputedStyle(button.parentElement as Element).backgroundColor,
+      getComputedStyle(button).color
+    ])
+  t.same(colours, ['rgb(22, 22, 29)', 'rgb(242, 242, 247)'], 'of the page')
+  t.same(await violations(page), [])
 })
 
 t.test('the place under the pointer in the list is marked on the map', async (t) => {

@@ -111,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 t.test('the page that builds the code shows a preview, and copies the code', async (t) => {
   const page = await site.open(t, '/integrer?lang=fr')
-  await page.getByLabel('Ville ou code postal').fill('Bayeux')
+  await page.getByLabel('Ville, département, région ou intercommunalité').fill('Bayeux')
   await page.getByRole('button', { name: 'Mettre à jour' }).click()
   await page.frameLocator('iframe').getByRole('link', { name: 'EPN de Bayeux' }).first().waitFor()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

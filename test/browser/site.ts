@@ -5,26 +5,26 @@ import type { Test } from 'tap'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { depsOver } from '../../src/deps.ts'
-import { PRESSURE } from '../../src/http/shell/plugins/pressure.ts'
+import { UNPRESSED } from '../../src/http/shell/plugins/pressure.ts'
 import { writeSample } from '../../src/seed/write-sample.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { testDatabase } from '../support/database.ts'
 import { writePlaces } from '../support/places.ts'
 import { SMALL_DIRECTORY } from '../support/small-directory.ts'
 
-/** The real app on a real database, listening, and Debian's Chromium to open its pages. */
+/** The real app, listening, on a real database, and Debian's Chromium to open its pages. */
 export type Site = {
   readonly origin: string
   /**
-   * Messages about script errors and about requests blocked by the content security policy; the last test of each
-   * file expects none.
+   * Messages about script errors, about requests blocked by the content security policy and about permissions that
+   * the browser does not know; the last test of each file expects none.
    */
   readonly wrong: readonly string[]
-  /** A page in a fresh browser context. */
+  /** Opens a page in a new browser context. */
   readonly open: (t: Test, path: string, options?: BrowserContextOptions) => Promise<Page>
   /**
-   * The same directory with other settings, on its own origin; its pages may also load from the given
-   * origins.
+   * Starts another app with other settings on the same directory, on its own origin. Its pages may also load from
+   * the given origins.
    */
   readonly beside: (t: Test, env: Env, reachable: readonly string[]) => Promise<Pick<Site, 'open'>>
 }
@@ -32,13 +32,9 @@ export type Site = {
 type Env = Readonly<Record<string, string>>
 
 const SETTINGS = { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' }
-// No limit on the delay of the event loop: a busy test machine delays the loop as heavy load does, and requests would
-// be refused. Another test covers such refusals. A high limit would not help, because a second without a single
-// iteration of the loop counts as an infinite delay.
-const PATIENT = { ...PRESSURE, maxEventLoopDelayMs: 0 }
 const PATIENCE_MS = 60_000
 
-/** A site with the fifteen places used by the tests, and with invented ones all over France. */
+/** A site with the fifteen places that the tests use, and with invented places all over France. */
 export async function siteFor(t: Test, env: Env = {}): Promise<Site> {
   const database = await testDatabase(t)
   await writeSample(database, { count: 1_000, seed: 1 })
@@ -57,7 +53,7 @@ export async function siteOver(t: Test, database: Database, env: Env = {}): Prom
       const page = await openPage(test, browser, [base, ...reachable], options)
       page.on('pageerror', (error) => wrong.push(error.message))
       page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) wrong.push(message.text())
+        if (/Content Security Policy|Permissions-Policy/.test(message.text())) wrong.push(message.text())
       })
       await page.goto(new URL(path, base).href)
       return page
@@ -74,15 +70,17 @@ export async function siteOver(t: Test, database: Database, env: Env = {}): Prom
 
 async function listen(t: Test, database: Database, env: Env): Promise<string> {
   const deps = depsOver(readConfig({ ...SETTINGS, ...env }), database)
-  const app = await buildApp(deps, false, PATIENT)
-  // As in `serve`: on a busy machine, reading the words within the first question takes longer than pages wait.
+  const app = await buildApp(deps, false, UNPRESSED)
+  // The words are read before the first question, as in `serve`. On a busy machine, reading them takes longer than
+  // pages wait.
   await deps.words()
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 }
 
-// Maps are rendered by the CPU, because test machines have no graphics card. Chromium has no sandbox for root.
+// Maps are rendered by the CPU, because test machines have no graphics card. The sandbox is off, because Chromium
+// has none for root.
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -104,6 +102,23 @@ async function openPage(
     (route) => route.abort()
   )
   return context.newPage()
+}
+
+/** Slows the page down four times, like a cheap phone, and notes by how much its content shifts from then on. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.addInitScript(() => {
+    const noted = globalThis as unknown as { shifted: number }
+    noted.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as unknown as { value: number; hadRecentInput: boolean }
+        if (!hadRecentInput) noted.shifted += value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)
 }
 
 /** The violations that axe finds on a page; expected to be empty. */

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import t from 'tap'
 import { count, field, live, mapped, names, settled } from './search-page.ts'
 import { siteFor, violations } from './site.ts'
@@ -11,9 +12,10 @@ const search = async (page: import('playwright-core').Page, words: string) => {
   await page.keyboard.press('Enter')
 }
 
-t.test('a slow search says so, and keeps the earlier results', async (t) => {
-  const page = await site.open(t, '/?q=lisieux')
-  await live(page)
+const SLOW = 'plus de temps que d’habitude'
+
+/** Holds the answers to searches until it is called back. */
+async function hold(page: Page): Promise<() => void> {
   let answer = () => {}
   const held = new Promise<void>((resolve) => {
     answer = resolve
@@ -22,17 +24,34 @@ t.test('a slow search says so, and keeps the earlier results', async (t) => {
     await held
     await route.continue()
   })
+  return () => answer()
+}
+
+t.test('a slow search says so, and keeps the earlier results', async (t) => {
+  const page = await site.open(t, '/?q=lisieux')
+  await live(page)
+  const answer = await hold(page)
   await search(page, 'bayeux')
-  await page.locator('.notice', { hasText: 'plus de temps que d’habitude' }).waitFor()
+  await page.locator('.notice', { hasText: SLOW }).waitFor()
   t.ok((await names(page)).length > 0)
-  t.same(await violations(page), [])
   answer()
   await settled(page)
   t.equal((await names(page))[0], 'EPN de Bayeux')
 })
 
+// Apart, because it may take longer than a search is waited for.
+t.test('the page of a slow search is accessible', async (t) => {
+  const page = await site.open(t, '/?q=lisieux')
+  await live(page)
+  const answer = await hold(page)
+  await search(page, 'bayeux')
+  await page.locator('.notice', { hasText: SLOW }).waitFor()
+  t.same(await violations(page), [])
+  answer()
+})
+
 t.test('a search that fails says why, and can be tried again', async (t) => {
-  const page = await site.open(t, '/')
+  const page = await site.open(t, '/?all=1')
   await live(page)
   let status = 503
   await page.route(PLACES, (route) => (status === 200 ? route.continue() : route.fulfill({ status })))
@@ -49,7 +68,7 @@ t.test('a search that fails says why, and can be tried again', async (t) => {
 })
 
 t.test('without a network it says so, and continues by itself when it is back', async (t) => {
-  const page = await site.open(t, '/')
+  const page = await site.open(t, '/?all=1')
   await mapped(page)
   await page.context().setOffline(true)
   await search(page, 'bayeux')
@@ -62,17 +81,17 @@ t.test('without a network it says so, and continues by itself when it is back', 
 t.test('if the map cannot be drawn, a message appears beside the list', async (t) => {
   const page = await site.open(t, '/nulle-part')
   await page.route(/create-map/, (route) => route.abort())
-  await page.goto(`${site.origin}/`)
+  await page.goto(`${site.origin}/?q=bayeux`)
   await page.getByText('La carte ne peut pas s’afficher ici').waitFor()
   t.ok((await names(page)).length > 0)
   t.same(await violations(page), [])
 })
 
 t.test('on a phone, the results scroll into view', async (t) => {
-  const page = await site.open(t, '/', PHONE)
+  const page = await site.open(t, '/?all=1', PHONE)
   await live(page)
   await search(page, 'bayeux')
-  await page.getByText('Autour de Bayeux').waitFor()
+  await page.locator('.understood').getByText('Autour de Bayeux').waitFor()
   await settled(page)
   await page.waitForFunction(() => {
     const { top = -1, bottom = 0 } = document.querySelector('.places a')?.getBoundingClientRect() ?? {}
@@ -84,9 +103,26 @@ t.test('on a phone, the results scroll into view', async (t) => {
 t.test('on a phone the list comes first, the map on request, and nothing is cut off', async (t) => {
   const page = await site.open(t, '/?q=aide+lyon', PHONE)
   await live(page)
+  const [list, map] = ['Liste', 'Carte'].map((name) => page.getByRole('button', { name, exact: true }))
+  if (!list || !map) return
   t.equal(await page.locator('.maplibregl-canvas').count(), 0, 'the map is not loaded yet')
-  await page.getByRole('link', { name: 'Voir la carte' }).click()
+  t.equal(await list.getAttribute('aria-pressed'), 'true')
+  await map.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'La carte est affichée.' }).waitFor()
   await mapped(page)
+  t.equal(await map.getAttribute('aria-pressed'), 'true')
+  t.notOk(await page.locator('.places').first().isVisible(), 'one of the two is shown')
+  const { top = -1, bottom = 0 } = (await page
+    .locator('.beside')
+    .evaluate((each) => each.getBoundingClientRect().toJSON())) as DOMRect
+  t.ok(top >= 0 && bottom <= 801 && bottom - top > 600, 'the map fills the screen below the switch')
+  t.same(await violations(page), [])
+  await list.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'La liste est affichée.' }).waitFor()
+  t.ok(await page.locator('.places a').first().isVisible())
+  t.notOk(await page.locator('.beside').isVisible())
+  await map.click()
   const { scroll, wide } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth,
     wide: innerWidth
@@ -122,6 +158,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     t.same(await violations(page), [], 'for iframes')
   })
 }
+
+t.test('without JavaScript the map is not offered', async (t) => {
+  const page = await site.open(t, '/?q=epn+bayeux', { ...PHONE, javaScriptEnabled: false })
+  t.ok((await names(page)).length > 0)
+  t.equal(await page.getByRole('button', { name: 'Carte' }).count(), 0)
+  t.notOk(await page.locator('.views').isVisible())
+})
 
 t.test('a page at 400 % is readable: no sideways scrolling at 320 pixels', async (t) => {
   const page = await site.open(t, '/?q=epn+bayeux&free=1', { viewport: { width: 320, height: 256 } })

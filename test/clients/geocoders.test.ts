@@ -48,7 +48,10 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
-/** Answers a CSV with its lines in reverse order and the result of each; the fourth address is not found. */
+/**
+ * Answers with a CSV in which the lines are in reverse order, each with its result. The fourth address is not
+ * found.
+ */
 const batch =
   (bodies: string[]): Answer =>
   async (request, response) => {

@@ -10,7 +10,7 @@ const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 t.test('a command whose output `head` stops reading ends without a message', async (t) => {
   const child = spawn(process.execPath, [TYPESCRIPT, CLI, 'hours'])
   const stderr = text(child.stderr)
-  // Ignores write errors after the process has stopped reading.
+  // Write errors are ignored, because the process stops reading.
   child.stdin.on('error', () => {})
   child.stdin.write('lundi 9h-12h\n')
   await once(child.stdout, 'data')

@@ -39,7 +39,8 @@ t.test('the ministry’s calendar is read from the pupils’ point of view', asy
     {
       zone: 'A',
       knownFrom: '2030-12-22',
-      // There are lessons on the day on which the summer holidays begin.
+      // The calendar is known until this day, because there are still lessons on the day on which the summer
+      // holidays begin.
       knownUntil: '2031-07-05',
       holidays: [
         { name: 'Vacances de Noël', first: '2030-12-22', last: '2031-01-05' },

@@ -11,7 +11,7 @@ import { ndjson } from '../support/records.ts'
 const textOf = (calls: readonly { readonly args: readonly unknown[] }[]): string =>
   calls.map(({ args }) => String(args[0])).join('')
 
-/** Makes subcommands throw argument errors, without printing them, instead of ending the process. */
+/** Makes subcommands throw argument errors instead of printing them and ending the process. */
 function quieten(command: Command): void {
   for (const each of command.commands) {
     each.exitOverride().configureOutput({ writeErr: () => {} })
@@ -44,7 +44,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
     }
   }
 
-  /** Opens the database for this work only, because the embedded database can be used by one process at a time. */
+  /** Opens the database only for this work, because only one process at a time can use the embedded database. */
   async function overApi<T>(work: (api: Awaited<ReturnType<typeof apiOver>>) => Promise<T>): Promise<T> {
     const database = await openDatabase(config)
     try {

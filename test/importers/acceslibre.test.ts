@@ -34,7 +34,7 @@ const SEVEN_PLACES = {
   code_postal: '14400',
   latitude: 49.2776,
   longitude: -0.699,
-  fiche_acces_libre: 'https://example.org/vieille-fiche'
+  fiche_acces_libre: 'https://acceslibre.beta.gouv.fr/app/14-bayeux/a/bib/'
 }
 const TOWN_HALL = {
   id: 'mairie',
@@ -69,7 +69,7 @@ const placeOf = async (database: Database, record: string) => {
 
 const database = await testDatabase(t)
 
-/** Imports both places, and the record that belongs to none. */
+/** Imports both places, and the record that belongs to neither of them. */
 async function begin(places: readonly Raw[] = [SEVEN_PLACES, TOWN_HALL]): Promise<void> {
   await take(database, 'mednum', places, { force: true })
   await take(database, 'acceslibre', [OPTICIAN], { force: true })
@@ -95,7 +95,7 @@ t.test('accessibility from acceslibre is added to a place, and takes precedence'
   t.match(after.accessibility, {
     step_free_entrance: true,
     adapted_toilet: false,
-    sheet: 'https://example.org/vieille-fiche'
+    sheet: 'https://acceslibre.beta.gouv.fr/app/14-bayeux/a/bib/'
   })
   t.match([after.name, after.types], [before.name, ['BIB']], 'and contributes nothing else to one')
   t.match(after.sources, [{ source: 'mednum' }, { source: 'acceslibre', id: '7001', licence: 'etalab-2.0' }])

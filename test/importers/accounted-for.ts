@@ -4,8 +4,8 @@ import { mapMednum } from './mapping.ts'
 type Raw = Record<string, unknown>
 
 /**
- * The oracle for "nothing is dropped in silence": either the value of a column is reported, or removing it
- * changes the place. Exceptions are values without meaning, and repetitions of other columns.
+ * Whether a value is accounted for, which tests that nothing is dropped silently: either the value is reported, or
+ * removing its column changes the place. Exceptions are values without meaning, and repetitions of other columns.
  */
 export function isAccountedFor(raw: Raw, column: string): boolean {
   if (isBlank(raw[column])) return true
@@ -23,7 +23,7 @@ const isBlank = (value: unknown): boolean =>
 
 const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
-/** Fourteen zeros mean unknown in the standard; separators alone are no value. */
+/** Whether a value has no meaning. Fourteen zeros mean unknown in the standard; separators alone are not a value. */
 const saysNothing = (column: string, value: unknown): boolean =>
   (column === 'pivot' && /^[0\s.]+$/.test(textOf(value))) ||
   /^[\s|;,]*$/.test([value].flat(9).map(textOf).join(' '))
@@ -31,7 +31,8 @@ const saysNothing = (column: string, value: unknown): boolean =>
 function saysAgain(column: string, raw: Raw, whole: Mapped): boolean {
   if (!whole.ok) return false
   const { address } = whole.record.content
-  // A code that name and postcode find too, or the name of the commune found by code.
+  // The code repeats other columns if name and postcode also find the commune, and the name does if the code finds
+  // it.
   if (column === 'code_insee') return address.commune !== null
   if (column === 'commune') return address.city !== null
   return ALIASES.some(

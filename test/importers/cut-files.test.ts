@@ -66,7 +66,7 @@ const cutOf = async (text: string, read = readRows): Promise<string | null> => {
     })()
   )
   for await (const _ of rows) {
-    // Only the end matters.
+    // The rows themselves do not matter here, only the end of the file.
   }
   return cut?.() ?? null
 }

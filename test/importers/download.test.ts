@@ -16,7 +16,7 @@ import {
 
 const BODY = JSON.stringify([{ id: '1', nom: 'EPN de Nevers' }])
 
-/** Short enough for a test, but long enough for a busy machine. */
+/** Limits that are short enough for a test, but long enough for a busy machine. */
 const LIMITS = {
   answerMs: 5_000,
   idleMs: 5_000,
@@ -30,7 +30,7 @@ const LIMITS = {
 const fetched = (url: string, more: Partial<DownloadOptions> = {}) =>
   download(url, { userAgent: 'annuaire/test', ...more, limits: { ...LIMITS, ...more.limits } })
 
-/** The downloaded content; also checks that the file is removed afterwards. */
+/** Reads the downloaded content. Also checks that the file is removed afterwards. */
 async function bodyOf(t: Test, downloaded: Awaited<ReturnType<typeof download>>): Promise<string> {
   if (downloaded === null) throw new Error('not modified')
   const body = await readFile(downloaded.path, 'utf8')

@@ -152,7 +152,7 @@ t.test('of two simultaneous runs, the second is refused and the first completes'
   t.match(await runsIn(database), [{ status: 'done', created: 1_200 }])
 })
 
-// For manual use: a file system of 12 MB, given to PostgreSQL by CREATE TABLESPACE.
+// For manual use with a file system of 12 MB, which is given to PostgreSQL by CREATE TABLESPACE.
 t.test(
   'a full disk during a download fails only that run',
   {
@@ -171,7 +171,7 @@ t.test(
     )
     const before = await stateOf(database)
     await set(tiny)
-    // Open connections keep the settings with which they were opened.
+    // A new connection is opened, because open connections keep the settings with which they were opened.
     const url = new URL(process.env.DATABASE_URL ?? '')
     url.pathname = `/${name}`
     const other = await openDatabase(readConfig({ DATABASE_URL: url.href }))

@@ -52,7 +52,12 @@ t.test('annuaire import', async (t) => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [['mednum', join(folder, 'absent.csv')], /^There is no file .*absent\.csv\.\n$/],
       [['mednum', '-'], /^The input is empty \(0 bytes\)\.\n$/],
-      [['mednum', V1, '--max-size', 'x'], /a whole number of megabytes/]
+      [['mednum', V1, '--max-size', 'x'], /a whole number of megabytes/],
+      [
+        ['mednum', V1, '--report', join(folder, 'absent', 'a.json')],
+        /^The report cannot be written .* Nothing was imported/
+      ],
+      [['mednum', V1, '--report', V1], /would be written over the input/]
     ]
     for (const [args, message] of cases) {
       const { status, out, errors } = await annuaire(args)

@@ -8,6 +8,7 @@ import { importFile } from '../../src/commands/imports/import.ts'
 import { describeReport } from '../../src/commands/imports/import-report.ts'
 import type { ImportStore } from '../../src/domain/imports/import-ports.ts'
 import { openBytes } from '../../src/importers/parse/bytes.ts'
+import { processStopped } from '../../src/importers/refused.ts'
 import { type ImportDeps, runImport } from '../../src/importers/run/run-import.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { createImportStore } from '../../src/store/imports/import-store.ts'
@@ -34,12 +35,10 @@ import { LOOKUPS } from './mapping.ts'
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/mednum/${name}`, import.meta.url))
 const V1 = fixture('standard-1.0.2.csv')
 const V0 = fixture('standard-0.1.json')
-/**
- * Snapshot, to be reviewed when it changes: `npx tap run test/importers/import.test.ts --snapshot` writes it.
- */
+/** A snapshot. Review it when it changes: `npx tap run test/importers/import.test.ts --snapshot` writes it. */
 const SHOWN = fixture('imported.snapshot.cjs')
 const OPTIONS = { maxSize: 10 }
-/** Missing records are covered by withdraw.test.ts. */
+/** Partial imports, which withdraw nothing: missing records are covered by withdraw.test.ts. */
 const PARTIAL = { ...OPTIONS, partial: true }
 
 const pretty = (document: unknown) => JSON.stringify(document, null, 2)
@@ -261,6 +260,17 @@ t.test('a run that fails while writing leaves nothing behind', async (t) => {
   })
   t.same(await stateOf(database), before)
   t.match(await runsIn(database), [{ status: 'failed', error: 'No ids left.' }])
+
+  const stop = new AbortController()
+  const stopping = () => {
+    made += 1
+    if (made > 1_400) stop.abort(processStopped())
+    return uuidv7()
+  }
+  const stoppable = { dryRun: false, signal: stop.signal }
+  await t.rejects(runImport(MEDNUM, input, depsOf(store, { newId: stopping }), stoppable), /interrupted/)
+  t.same(await stateOf(database), before, 'nor one that is stopped')
+  t.match((await runsIn(database)).at(-1), { status: 'failed', error: /interrupted/ })
 
   const report = await runImport(MEDNUM, input, depsOf(store), { dryRun: false })
   t.equal(report.counts.created, 1200, 'and the next run does it all')

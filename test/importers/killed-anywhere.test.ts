@@ -18,15 +18,16 @@ const CHILD = fileURLToPath(new URL('killed-anywhere.ts', import.meta.url))
 const OPTIONS = { maxSize: 10 }
 
 /**
- * Opening the embedded database takes seconds, and each test case opens it twice. `KILLS` overrides the
- * number.
+ * Number of moments at which an import is killed; the variable `KILLS` overrides it. It is small for the embedded
+ * database, because opening that takes seconds, and each test case opens it twice.
  */
 const MOMENTS = Number(process.env.KILLS ?? (process.env.DATABASE_URL ? 20 : 4))
 
 const RECORDS = 600
 
 /**
- * Two days of a directory: each creates, updates, keeps, withdraws and restores some records of the other.
+ * The records of one of two days of a directory. Importing one day after the other creates, updates, keeps,
+ * withdraws and restores some records.
  */
 const dayOf = (day: 0 | 1) =>
   Array.from({ length: RECORDS }, (_, n) => n)
@@ -38,7 +39,7 @@ const dayOf = (day: 0 | 1) =>
       services: n % 2 === 0 ? 'Loisirs et créations numériques' : ''
     }))
 
-/** The whole directory without timestamps; ids of places are compared with those that the records had. */
+/** The whole directory without timestamps and without the ids of places, which are compared separately by `links`. */
 async function directory(database: Database) {
   const places = new Map((await placesIn(database)).map((place) => [place.id, place]))
   return (await recordsIn(database)).map(({ id, present, fingerprint, place }) => {
@@ -50,7 +51,10 @@ async function directory(database: Database) {
 const links = async (database: Database) =>
   (await recordsIn(database)).map(({ id, place }) => ({ id, place }))
 
-/** The server may still be busy with queries of the killed process. */
+/**
+ * Imports the file again until this succeeds, because the server may still be busy with queries of the killed
+ * process.
+ */
 async function again(database: Database, path: string) {
   for (;;) {
     try {
@@ -106,7 +110,7 @@ t.test(
     for (let moment = 0; moment < MOMENTS; moment++) {
       const day = moment % 2 === 0 ? 0 : 1
       const before = await versionOf(database)
-      // The embedded database can be used by one process only.
+      // Only one process can use the embedded database.
       if (database.kind === 'embedded') await database.close()
       await killAfter(Math.random() * wholeMs * 2, days[day], config)
       if (database.kind === 'embedded') database = await openDatabase(config)

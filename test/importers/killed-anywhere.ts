@@ -6,8 +6,8 @@ import { openDatabase } from '../../src/store/db/database.ts'
 import { createImportStore } from '../../src/store/imports/import-store.ts'
 import { LOOKUPS } from './mapping.ts'
 
-// Run by killed-anywhere.test.ts in a process of its own: reports its start, imports the file, and is killed
-// at any moment.
+// killed-anywhere.test.ts runs this file in a separate process. It reports its start, imports a file, and may be
+// killed at any moment.
 
 const [path = ''] = process.argv.slice(2)
 const database = await openDatabase(readConfig())

@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/store/db/database.ts'
 import { createImportStore } from '../../src/store/imports/import-store.ts'
 import { LOOKUPS } from './mapping.ts'
 
-// Run by import-killed.test.ts in a process of its own: imports the file, and stops in the middle of its
+// import-killed.test.ts runs this file in a separate process. It imports a file, and stops in the middle of its
 // transaction, after a first page of places, until it is killed.
 
 const [path = ''] = process.argv.slice(2)

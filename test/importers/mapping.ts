@@ -7,7 +7,10 @@ export const LOOKUPS = { communes: officialCommunes() }
 
 export const mapMednum = (raw: Record<string, unknown>) => MEDNUM.map(raw, LOOKUPS)
 
-/** Maps a record of the standard with these columns, and returns the findings, repairs separately. */
+/**
+ * Maps a record of the standard with these columns. Returns its content and the findings; repairs are listed
+ * separately.
+ */
 export function read(columns: Record<string, unknown>): {
   readonly content: PlaceContent
   readonly reported: readonly string[]

@@ -192,7 +192,7 @@ t.test('every value of a column is in the place or reported', async (t) => {
     fc.record({ a: fc.string() })
   )
   const raw = fc.dictionary(fc.constantFrom(...COLUMNS), written, { maxKeys: 6 })
-  // No assertion per case, because its name could contain any generated characters, which break TAP.
+  // There is no assertion for each case, because its name could contain any generated characters, which break TAP.
   const lost = (columns: Readonly<Record<string, unknown>>) =>
     Object.keys(columns).filter((column) => !isAccountedFor({ id: '1', nom: 'EPN', ...columns }, column))
   t.doesNotThrow(() =>

@@ -95,7 +95,7 @@ t.test('a record that is nested too deep costs no other record', async (t) => {
   for (const text of [both, both.slice(1, -1).replace('},{', '}\n{')]) {
     const [first, second] = (await parse(text)).rows
     t.same(first?.raw, { id: '1' })
-    t.match(first?.broken, /more than 100 levels deep/)
+    t.match(first?.broken, /more than 32 levels deep/)
     t.match(second, { raw: { id: '2' }, broken: undefined })
   }
 })
@@ -198,6 +198,30 @@ t.test('the line with which Excel names the separator is not the header', async 
 t.test('surplus separators at the end of a line and empty lines are no error', async (t) => {
   const { rows } = await parse('id;nom\n1;Médiathèque d’Alès;;\n\n;\n')
   t.same(rows, [{ line: 2, raw: ROW[0] }])
+})
+
+t.test('a header in the middle of a file is no record', async (t) => {
+  const { rows } = await parse('id; nom\n1;EPN\nid;nom\n2;Médiathèque\n')
+  t.match(rows[1], { line: 3, broken: 'repeats the header' })
+  t.same(
+    rows.filter(({ broken }) => broken === undefined).map(({ raw }) => raw.id),
+    ['1', '2']
+  )
+})
+
+t.test('lines of JSON in a CSV file are broken, and several make the file a damaged one', async (t) => {
+  const json = (id: number) => `{"id": "${id}", "nom": "EPN de Nevers"}\n`
+  const one = await parse(`id,nom\n1,EPN\n${json(2)}`)
+  t.match(one.rows[1], { broken: 'is JSON, in the middle of a CSV file' })
+  t.equal(one.cut?.(), null)
+  const many = await parse(`id,nom\n1,EPN\n${json(2)}${json(3)}${json(4)}`)
+  t.equal(many.cut?.(), 'from line 3 on it contains JSON instead of CSV')
+  const cells = await parse('id,nom\n"{""a"": 1}",EPN\n{Le},Tiers-lieu\n')
+  t.same(
+    cells.rows.map(({ broken }) => broken),
+    [undefined, undefined],
+    'a cell may be JSON'
+  )
 })
 
 t.test('columns with the same name or none keep their values', async (t) => {

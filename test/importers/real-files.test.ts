@@ -14,14 +14,17 @@ const SHARED =
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
 const fileNamed = (name: string) => join(SHARED, 'mednum', `${name}.json`)
 
-/** Imported in this order, each file after the ones before it. */
+/**
+ * The files in the order in which they are imported, with the expected numbers of created, updated and unchanged
+ * records.
+ */
 const FILES: readonly (readonly [name: string, created: number, updated: number, unchanged: number])[] = [
   ['hub-du-sud-paca-20230516-standard', 792, 0, 0],
-  // The list of the next day contains 646 of those, unchanged.
+  // The list of the next day contains 646 records of the first list, unchanged.
   ['hub-du-sud-paca-20230517-standard', 0, 0, 646],
   ['carto-nationale-source-standard', 687, 0, 0],
   ['cnfs-permanences', 4930, 0, 0],
-  // 2 545 of these are also in the file before, 564 in the one before that, with the ids of the same
+  // Of these records, 2 545 are also in the previous file and 564 in the one before it, with the ids of the same
   // producers.
   ['data-inclusion-structures', 702, 3109, 0]
 ]
@@ -67,7 +70,7 @@ t.test(
   async (t) => {
     for (const [name] of FILES) {
       const records: readonly Record<string, unknown>[] = JSON.parse(await readFile(fileNamed(name), 'utf8'))
-      // Every different value of repetitive columns, and every seventh record as a whole.
+      // Tests every different value of columns that repeat values, and every seventh record as a whole.
       const seen = new Set<string>()
       const silent: string[] = []
       records.forEach((record, index) => {

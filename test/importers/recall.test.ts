@@ -148,7 +148,7 @@ t.test(
       ),
       8
     )
-    // In databases of their own, because places would be merged with those of other sources.
+    // Each import has its own database, because places would otherwise be merged with places of other sources.
     const [recalling, reading] = [await testDatabase(t), await testDatabase(t)]
     const recordsOf = async (database: Database) => {
       const places = new Map((await placesIn(database)).map((place) => [place.id, place]))
@@ -158,7 +158,7 @@ t.test(
         return { id, present, raw, mapped, told, located, status, name }
       })
     }
-    // Most ids of a file may be those of other places: then it seems to be another producer's.
+    // If most ids of a file belong to other places, the file seems to come from another producer.
     const outcomeOf = async (
       database: Database,
       records: readonly Raw[],

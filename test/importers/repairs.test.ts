@@ -44,6 +44,9 @@ promise('names and streets', LINE, [
   ['<b>24</b><br/>rue <a href="x">Quinet</a>', '24 rue Quinet', ['removed HTML tags', 'normalised spaces']],
   ['3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', '3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', []],
   ['Ne\u200bvers', 'Nevers', ['removed invisible characters']],
+  ['EPN \u202exueyaB ed\u202c', 'EPN xueyaB ed', ['removed invisible characters']],
+  ['\u2067Nevers\u2069\u061c', 'Nevers', ['removed invisible characters']],
+  ['Nevers\u{e0041}\u{e007f}', 'Nevers', ['removed invisible characters']],
   ['Maison\u0000France\u000bservices', 'Maison France services', ['replaced control characters with spaces']],
   [
     'Nevers\u009dCentre\u0002',

@@ -6,6 +6,8 @@ import t from 'tap'
 import { importFile } from '../../src/commands/imports/import.ts'
 import { describeRun, describeRuns } from '../../src/commands/imports/run-report.ts'
 import { findRun } from '../../src/commands/imports/runs.ts'
+import type { RunWhole } from '../../src/domain/imports/run.ts'
+import { forgetRunDetails } from '../../src/store/imports/run-details.ts'
 import { runReader } from '../../src/store/imports/run-reader.ts'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
@@ -71,6 +73,22 @@ t.test('everything that a run did can be looked up', async (t) => {
     message: 'Several runs begin with 0: give more characters of the id.'
   })
   await t.rejects(findRun(reader, 'nevers'), { message: 'There is no run nevers.' })
+})
+
+t.test('only the last runs of a source keep what they rejected and could not map', async (t) => {
+  const database = await testDatabase(t)
+  const reader = runReader(database.batch)
+  for (let run = 0; run < 2; run++) await importFile(database, 'mednum', V1, { ...OPTIONS, force: true })
+  const [last, first] = await Promise.all(
+    (await reader.latest('mednum', 2)).map(({ id }) => findRun(reader, id))
+  )
+  t.equal(first?.rejections.length, 3)
+  t.equal(await forgetRunDetails(database.batch), 0, 'twenty runs are kept')
+  t.equal(await forgetRunDetails(database.batch, 1), first?.unmapped.length)
+  const [kept, forgotten] = await Promise.all([last, first].map((run) => findRun(reader, run?.id ?? '')))
+  t.same(kept, last)
+  t.match(forgotten, { rejected: 3, rejections: [], unmapped: [] })
+  t.match(describeRun(forgotten as RunWhole), /3 rejected records more, counted and not kept/)
 })
 
 t.test('the API shows how up to date a source is', async (t) => {

@@ -77,7 +77,12 @@ t.test('a process that stops cancels its import, which has then changed nothing'
   const stop = startSchedule(database, [sourceAt(server.url)], SILENT, LOOK_MS)
   await until(() => server.requests.length > 0)
   await stop()
-  t.match(await runsIn(database), [{ status: 'failed', error: 'The process was stopped.' }])
+  t.match(await runsIn(database), [
+    {
+      status: 'failed',
+      error: 'The import was interrupted, because the process was stopped. Nothing was changed.'
+    }
+  ])
   t.same(await stateOf(database), before)
   await sleep(LOOK_MS * 5)
   t.equal(server.requests.length, 1, 'and does not check again')

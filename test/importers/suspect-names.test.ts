@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { importFile } from '../../src/commands/imports/import.ts'
 import { describeReport } from '../../src/commands/imports/import-report.ts'
+import { suspicionOf } from '../../src/domain/offers/suspect-names.ts'
 import { testDatabase } from '../support/database.ts'
 
 t.test(
@@ -57,3 +58,8 @@ t.test(
     t.same(again.damaged, report.damaged)
   }
 )
+
+t.test('a place that its name says is closed for good is suspect', async (t) => {
+  t.equal(suspicionOf('Cyber-base (fermée définitivement)'), 'marked as not to be used')
+  t.equal(suspicionOf('Cyber-base (fermée le lundi)'), null)
+})

@@ -24,7 +24,7 @@ const bodyOf = (count: number): string =>
 
 const sourceAt = (url: string, source = 'mednum'): Fetchable => ({ ...MEDNUM, source, url })
 
-/** The only outcome, which must be a report. */
+/** Synchronises one source, and returns its report. Throws if the outcome is an error. */
 async function synced(database: Database, source: Fetchable, more: object = {}) {
   const [outcome] = await syncSources(database, [source], { ...OPTIONS, ...more })
   if (outcome === undefined || !('report' in outcome)) throw outcome?.error

@@ -77,7 +77,7 @@ t.test('a place keeps the data of its other records', async (t) => {
   const bare = { services: '' }
   await take(database, [epn(1, { telephone: '0386000000' }), epn(2, bare), ...ten.slice(3)])
   const [one, two] = [await placeOfRecord(database, 'hinaura:1'), await placeOfRecord(database, 'hinaura:2')]
-  // Merged, as the matching does it.
+  // The two places are merged, as the matching would do it.
   await moveRecords(database, two.id, one.id)
   await merge(database, two.id, one.id)
   const gone = await take(database, [epn(2, { ...bare, nom: 'EPN des Bords de Loire' }), ...ten.slice(3)])
@@ -187,7 +187,7 @@ t.test(
     })
     t.same(await stateOf(database), before, 'the limit applies: one producer lost a third of its records')
 
-    // Computed by hand: the records that are not in the second file.
+    // The records that are not in the second file, computed without the program.
     const read = async (day: string) =>
       (JSON.parse(await readFile(dayOf(day), 'utf8')) as readonly Record<string, unknown>[]).map(
         ({ source, id }) => `${source}:${id}`

@@ -75,11 +75,13 @@ function disagreements(
   })
 }
 
-/** Values with every kind of condition. */
+/** Values of opening hours with every kind of condition. */
 const CONDITIONS = [
   '24/7',
   'Mo-Su 00:00-24:00; PH off',
   'Mo-Fr 09:00-12:00,14:00-18:00; PH off',
+  'Mo-Fr 09:00-12:00,14:00-18:00',
+  'Mo-Sa 10:00-18:00; Nov 11 10:00-12:00',
   'Mo-Sa 22:00-03:30',
   'Sa,Su 01:30-02:30,02:45-04:00',
   'PH 10:00-12:00',
@@ -103,8 +105,8 @@ t.test('it agrees with the library in every time zone and holiday area', async (
     t.same(CONDITIONS.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
   for (const where of [STRASBOURG, FORT_DE_FRANCE, SAINT_PIERRE]) {
-    // Without SH, because for these places the library knows only public holidays, or the school holidays of half of
-    // the year.
+    // School holidays (SH) are left out, because for these places the library knows only public holidays, or the
+    // school holidays of half of the year.
     const plain = CONDITIONS.filter((osm) => !osm.includes('SH'))
     t.same(plain.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
@@ -112,7 +114,7 @@ t.test('it agrees with the library in every time zone and holiday area', async (
 
 const real = await realHours()
 
-/** Two periods, with both changes of the clocks, Easter, All Saints and 11 November. */
+/** Two periods that contain both changes of the clocks, Easter, All Saints' Day and 11 November. */
 const SEASONS = [
   [Date.parse('2026-03-27T00:00Z'), Date.parse('2026-04-08T00:00Z')],
   [Date.parse('2026-10-23T00:00Z'), Date.parse('2026-11-13T00:00Z')]
@@ -124,7 +126,7 @@ t.test('it agrees with the library on the values of real directories', { skip: r
     const where = places[index % places.length] ?? PARIS
     if (/\bSH\b/.test(osm) && where === SAINT_PIERRE) return []
     return SEASONS.flatMap((season) => {
-      // Compares each value at one instant of five, so that each instant is compared with some of the values.
+      // Each value is compared at one of five instants, so that each instant is compared with some of the values.
       const instants = INSTANTS.filter(
         (at, nth) => at >= season[0] && at < season[1] && (nth + index) % 5 === 0
       )
@@ -157,6 +159,36 @@ t.test('effects of holidays on examples', async (t) => {
   t.equal(statesOf(pupils, PARIS)('2026-03-03T10:00+01:00'), 'closed', 'zone C')
   t.equal(statesOf(pupils, STRASBOURG)('2026-02-17T10:00+01:00'), 'closed', 'both kinds of holidays at once')
   t.equal(statesOf('Mo-Fr 09:00-12:00; PH,SH off', STRASBOURG)('2026-04-03T10:00+02:00'), 'closed')
+})
+
+t.test('on a public holiday, hours that do not mention it are unknown', async (t) => {
+  const weekdays = statesOf('Mo-Fr 09:00-12:00', PARIS)
+  t.equal(weekdays('2026-12-24T10:00+01:00'), 'open')
+  t.equal(weekdays('2026-12-25T10:00+01:00'), 'unknown', 'Christmas')
+  t.equal(weekdays('2026-12-25T13:00+01:00'), 'closed', 'it is never open in the afternoon')
+  t.equal(weekdays('2026-11-01T10:00+01:00'), 'closed', 'All Saints is a Sunday')
+  t.equal(statesOf('Mo-Sa 09:00-12:00', STRASBOURG)('2026-12-26T10:00+01:00'), 'unknown')
+  t.equal(statesOf('Mo-Sa 09:00-12:00', PARIS)('2026-12-26T10:00+01:00'), 'open')
+  t.equal(statesOf('Mo-Su 09:00-12:00', SAINT_DENIS)('2026-12-20T10:00+04:00'), 'unknown')
+  t.equal(statesOf('Mo-Fr 09:00-12:00; SH off', PARIS)('2026-11-11T10:00+01:00'), 'unknown')
+  t.equal(statesOf('Mo-Fr 09:00-12:00 "sur rendez-vous"', PARIS)('2026-11-11T10:00+01:00'), 'unknown')
+  for (const osm of [
+    '24/7',
+    'Mo-Su 00:00-24:00',
+    'Mo-Fr,PH 09:00-12:00',
+    'Mo-Fr 09:00-12:00; 2026 Dec 25 09:30-11:00'
+  ])
+    t.equal(statesOf(osm, PARIS)('2026-12-25T10:00+01:00'), 'open', osm)
+  const closed = statesOf('Mo-Fr 09:00-12:00; Dec 24-Jan 02 off', PARIS)
+  t.equal(closed('2026-12-25T10:00+01:00'), 'closed')
+  const autumn = statesOf('2026 Nov 01-2026 Dec 25 Mo-Fr 09:00-12:00', PARIS)
+  t.equal(autumn('2026-12-25T10:00+01:00'), 'unknown', 'the end of a season says nothing of the day itself')
+  const brussels = {
+    opening_hours: { osm: 'Mo-Fr 09:00-12:00', timezone: 'Europe/Brussels' },
+    address: { department: null, country: 'BE' }
+  }
+  const abroad = evaluate(scheduleKeyOf(brussels) as ScheduleKey, RELEASED_CALENDARS, FROM, TO)
+  t.equal(stateAt(abroad, Date.parse('2026-11-11T10:00+01:00')), 'open', 'no French holiday')
 })
 
 t.test('beyond every calendar the state is unknown, and never an error', async (t) => {

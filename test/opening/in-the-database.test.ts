@@ -2,6 +2,7 @@ import t from 'tap'
 import type { OpenAt } from '../../src/domain/opening/open-at.ts'
 import { inTransaction } from '../../src/store/db/transaction.ts'
 import { openSchedules } from '../../src/store/hours/open-schedules.ts'
+import { openingStates } from '../../src/store/hours/opening-states.ts'
 import { schedulesOf } from '../../src/store/hours/schedules.ts'
 import { testDatabase } from '../support/database.ts'
 import { realHours } from '../support/real-hours.ts'
@@ -23,6 +24,8 @@ const PLACES: readonly Where[] = [PARIS, STRASBOURG, SAINT_DENIS, SAINT_PIERRE, 
 const CONDITIONS = [
   '24/7',
   'Mo-Fr 09:00-12:00,14:00-18:00; PH off',
+  'Mo-Fr 09:00-12:00,14:00-18:00',
+  'Mo-Sa 10:00-18:00',
   'Mo-Sa 22:00-03:30',
   'Sa,Su 01:30-02:30,02:45-04:00',
   'PH 10:00-12:00',
@@ -45,8 +48,8 @@ const content = ({ osm, where }: PlaceHours) => ({
 })
 
 /**
- * Instants to ask about (`at`) and the current time then (`now`), in weeks with both changes of the clocks, the
- * spring and autumn holidays, and the end of the year.
+ * Current times (`now`), and the instants to ask about then (`at`). They are in weeks with both changes of the
+ * clocks, the spring and autumn holidays, and the end of the year.
  */
 const TIMES: readonly { readonly now: string; readonly at: readonly string[] }[] = [
   {
@@ -122,4 +125,36 @@ t.test('open_at and the library agree on every instant', async (t) => {
     }
     t.same(wrong.slice(0, 9), [], `${allHours.length} values from ${now}`)
   }
+})
+
+t.test('no opening is promised on a public holiday', async (t) => {
+  const database = await testDatabase(t)
+  const statesAt = async (osm: string, now: string) => {
+    await database.batch.query('DELETE FROM schedule WHERE id <> 0')
+    const place = content({ osm, where: PARIS })
+    const id = await inTransaction(database.batch, async (client) => {
+      const schedules = schedulesOf(client, new Date('2026-12-20T12:00Z'))
+      await schedules.learn([place])
+      return schedules.idOf(place)
+    })
+    return (await openingStates(database, () => Date.parse(now)).of([id]))(id)
+  }
+  const weekdays = 'Mo-Fr 09:00-12:00'
+  t.same(await statesAt(weekdays, '2026-12-23T20:00Z'), {
+    state: 'closed',
+    next_change: '2026-12-24T09:00:00+01:00'
+  })
+  t.same(await statesAt(weekdays, '2026-12-24T20:00Z'), { state: 'closed', next_change: null })
+  t.same(await statesAt(weekdays, '2026-12-25T09:00Z'), {
+    state: 'unknown',
+    next_change: '2026-12-25T12:00:00+01:00'
+  })
+  t.same(await statesAt(weekdays, '2026-12-25T13:00Z'), {
+    state: 'closed',
+    next_change: '2026-12-28T09:00:00+01:00'
+  })
+  t.same(await statesAt(`${weekdays}; PH off`, '2026-12-24T20:00Z'), {
+    state: 'closed',
+    next_change: '2026-12-28T09:00:00+01:00'
+  })
 })

@@ -10,8 +10,8 @@ import { evaluate } from '../../src/opening/evaluate.ts'
 import { parseValue } from '../../src/opening/library.ts'
 import { BREST } from './plain-library.ts'
 
-// The values in the library's own tests. Whether the library rejects or accepts a value, or warns about it, must not
-// depend on the realm in which it runs.
+// Tests the values from the library's own tests. Whether the library rejects a value, accepts it, or warns about it
+// must not depend on the realm in which it runs.
 
 const FILE = join(
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url)),
@@ -40,7 +40,7 @@ const plain = (value: string, mode: number): Verdict =>
 const holidays = definitionsOf('metropole', RELEASED_CALENDARS.get('B'))
 const ours = (value: string): Verdict => verdict(() => parseValue(value, holidays))
 
-/** Failures because of a missing country, another mode or a wrong call, none of which occurs here. */
+/** Matches failures because of a missing country, another mode or a wrong call, none of which occurs in our code. */
 const NEED_A_FAULT_OF_THE_CALLER =
   /^Missing information|wrong mode|non-existing address|Wrong constructor call/
 
@@ -61,7 +61,7 @@ t.test('values of the library’s own tests', { skip: !existsSync(FILE) && 'no s
         ({ value, test }) => ours(value) !== 'refused' && !NEED_A_FAULT_OF_THE_CALLER.test(test)
       )
     ),
-    // Listed as errors, but accepted with a warning by the installed version.
+    // These values are listed as errors, but the installed version accepts them with a warning.
     ['12:00-14:00 ||', '14:00-16:00,', 'easter + 198 days'],
     'refused as listed'
   )

@@ -3,7 +3,7 @@ import type { Openness } from '../../src/domain/opening/opening.ts'
 
 /*
  * The library in its normal use, with its own holidays, asked minute by minute. It uses the time zone of the
- * process, so this file sets that zone to UTC and asks with the local time of the place.
+ * process, so this file sets the time zone to UTC and passes the local time of the place as if it were UTC.
  */
 
 process.env.TZ = 'UTC'
@@ -15,8 +15,8 @@ export type Where = {
   readonly state: string
 }
 
-// In Strasbourg, the library knows either the public holidays (by département) or the school holidays (by
-// région).
+// For Strasbourg, the library knows either the public holidays (by département) or the school holidays (by région),
+// but not both.
 export const PARIS: Where = { zone: 'Europe/Paris', department: '75', state: 'Île-de-France' }
 export const LYON: Where = { zone: 'Europe/Paris', department: '69', state: 'Auvergne-Rhône-Alpes' }
 export const STRASBOURG: Where = { zone: 'Europe/Paris', department: '67', state: 'Bas-Rhin' }
@@ -31,7 +31,14 @@ export const SAINT_PIERRE: Where = {
 
 export type StateAt = Openness | 'closed'
 
-/** The state of a value at the place by instant, according to the library; null if the library rejects the value. */
+/** "Nov 11", as in a rule for that date. */
+const monthAndDay = (wall: Date): string =>
+  wall.toLocaleString('en', { month: 'short', day: '2-digit', timeZone: 'UTC' })
+
+/**
+ * The state of a value at the place by instant, according to the library; null if the library rejects the value. On
+ * public holidays, of which the library knows the dates, hours that do not mention them are unknown.
+ */
 export function plainLibrary(osm: string, { zone, state }: Where): ((instant: number) => StateAt) | null {
   let value: OpeningHours
   try {
@@ -43,8 +50,16 @@ export function plainLibrary(osm: string, { zone, state }: Where): ((instant: nu
   } catch {
     return null
   }
+  const holidays = new OpeningHours('PH', {
+    lat: '46',
+    lon: '2',
+    address: { country_code: 'fr', state }
+  } as never)
+  const isSilent = !/\bPH\b|24\/7|00:00-24:00/.test(osm.replaceAll(/"[^"]*"/g, ''))
   return (instant) => {
     const wall = localTime(zone, instant)
+    const isOpen = value.getUnknown(wall) || value.getState(wall)
+    if (isOpen && isSilent && holidays.getState(wall) && !osm.includes(monthAndDay(wall))) return 'unknown'
     if (value.getUnknown(wall) || value.getState(wall)) {
       if (
         /rendez-vous|rdv|appointment|sur (réservation|inscription|demande)/i.test(

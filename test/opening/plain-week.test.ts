@@ -8,8 +8,8 @@ import { localDate, parseValue } from '../../src/opening/library.ts'
 import { realHours } from '../support/real-hours.ts'
 
 /**
- * Two periods in local time. All school holidays of the first are known; the second contains a leap year with both
- * its ends.
+ * Two periods in local time. All school holidays in the first one are known; the second one contains a whole leap
+ * year with its beginning and its end.
  */
 const YEAR: Wall = { from: Date.parse('2026-01-01T00:00Z'), to: Date.parse('2027-02-01T00:00Z') }
 const LEAP_YEAR: Wall = { from: Date.parse('2027-12-24T00:00Z'), to: Date.parse('2029-01-08T00:00Z') }
@@ -44,7 +44,7 @@ const days = fc.oneof(
 const when = fc.uniqueArray(days, { minLength: 1, maxLength: 3 }).map((all) => all.join(','))
 const clock = (minutes: number) =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
-/** Up to three spans, some adjacent, some until midnight. */
+/** Up to three spans of opening hours; some are adjacent, and some end at midnight. */
 const hours = fc.array(fc.integer({ min: 1, max: 32 }), { minLength: 2, maxLength: 6 }).map((steps) => {
   const ends = steps.map((_, nth) => steps.slice(0, nth + 1).reduce((sum, step) => sum + step, 0) * 15)
   const spans = ends.flatMap((end, nth) => (nth % 2 === 1 ? [[ends[nth - 1] ?? 0, end] as const] : []))

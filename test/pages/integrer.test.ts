@@ -15,7 +15,7 @@ const open = (url: string) =>
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-/** The content of the two fields for copying. */
+/** The contents of the two fields with code to copy. */
 async function codes(url: string): Promise<readonly string[]> {
   const { body } = await open(url)
   return [...body.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, code]) =>
@@ -34,6 +34,35 @@ t.test('the map of a town can show the town alone, or all of its intercommunalit
   t.match(component, '<annuaire-carte epci="241400555" lang="fr"')
   const [, src = ''] = /src="([^"]*)"/.exec(frame) ?? []
   t.match((await open(unescaped(src).replace('http://annuaire.example', ''))).body, 'EPN de Bayeux')
+})
+
+t.test('a département, a région and an intercommunality are found by their names, and said', async (t) => {
+  for (const [where, attribute, said] of [
+    ['calvados', 'department="14"', 'Calvados (département)'],
+    ['14', 'department="14"', 'Calvados (département)'],
+    ['normandie', 'region="28"', 'Normandie (région)'],
+    ['métropole de lyon', 'epci="200046977"', 'Métropole de Lyon'],
+    ['67000', 'commune="67482"', 'Strasbourg (67)']
+  ] as const) {
+    const [component = '', frame = ''] = await codes(`/integrer?where=${encodeURIComponent(where)}`)
+    t.match(component, `<annuaire-carte ${attribute} `, where)
+    t.match(frame, attribute.replaceAll('"', '').replace('=', '='))
+    t.match(
+      (await open(`/integrer?where=${encodeURIComponent(where)}`)).body,
+      `La carte montre\u00a0: ${said}.`
+    )
+  }
+  const { body } = await open('/integrer?where=bretagne')
+  for (const name of ['Bretagne (région)', 'Bretagne (36)'])
+    t.match(body, name, 'a choice, because both exist')
+  t.match((await codes('/integrer?where=bretagne&of=bretagne&area=region:53'))[0], 'region="53"')
+})
+
+t.test('a search field can be asked for', async (t) => {
+  const [component = '', frame = ''] = await codes('/integrer?search=1')
+  t.match(component, / search>/)
+  t.match(frame, 'search=1')
+  t.match((await open('/embed?search=1')).body, /<annuaire-carte [^>]*search/)
 })
 
 t.test('the code reflects the choices, as a component and as an iframe', async (t) => {
@@ -83,8 +112,8 @@ t.test('colours are custom properties, and an unreadable pair is reported', asyn
 })
 
 t.test('an ambiguous town is asked about, an unknown one reported', async (t) => {
-  t.match((await open('/integrer?where=saint-denis')).body, /<select id="commune"/)
-  const chosen = '/integrer?where=saint-denis&of=saint-denis&commune=93066'
+  t.match((await open('/integrer?where=saint-denis')).body, /<select id="area"/)
+  const chosen = '/integrer?where=saint-denis&of=saint-denis&area=commune:93066'
   t.match((await codes(chosen))[0], 'commune="93066"')
   t.match((await codes(chosen.replace('where=saint-denis', 'where=bayeux')))[0], 'commune="14047"')
   t.match((await open('/integrer?where=zzzzzz')).body, /Nous ne connaissons pas «\szzzzzz\s»/)

@@ -31,7 +31,7 @@ const HERE = testPlace({
 })
 
 const MENDE = { postcode: '48000', city: 'Mende', commune: '48095', department: '48', region: '76' }
-/** All but the last declare no service, like half of the real places. */
+/** Places in the Lozère. All except the last one declare no service, like half of the real places. */
 const LOZERE = [
   testPlace({
     at: [44.5165, 3.4985],
@@ -70,7 +70,7 @@ const { ask } = await apiOver(t, database)
 const open = (url: string, language = 'fr-FR') =>
   ask({ url, headers: { accept: 'text/html', 'accept-language': language } })
 
-/** The places of the list, without other records of the same place. */
+/** The names of the places in the list, without other records of the same place. */
 const listed = (body: string): readonly string[] =>
   [...body.matchAll(/<h3>(?:<span[^>]*>\d+<\/span>)?<a href="\/lieux\/[^>]*>([^<]*)<\/a>/g)].map(([, name]) =>
     String(name)
@@ -233,7 +233,7 @@ t.test('every answer is a code of the vocabularies', async (t) => {
   }
 })
 
-const SHEET = `/orientation/fiche?${PAPERS}&commune=14047&lieu=${idOf('EPN de Bayeux')}&lieu=${DEAF.id}`
+const SHEET = `/orientation/fiche?${PAPERS}&who=any&when=any&commune=14047&lieu=${idOf('EPN de Bayeux')}&lieu=${DEAF.id}`
 
 t.test('the sheet contains the chosen places, and says which no longer exist', async (t) => {
   const { body } = await open(SHEET)
@@ -250,6 +250,21 @@ t.test('the sheet contains the chosen places, and says which no longer exist', a
   const alone = await open(`/orientation/fiche?lieu=${DEAF.id}&commune=14047`)
   t.match(alone.body, /<p class="back"><a href="\/lieux\/accueil-des-sourds[^"]*">Retour au lieu/)
   t.match((await open(`/orientation/fiche?lieu=${GONE.id}`)).body, /n’est plus dans l’annuaire/)
+})
+
+t.test('a sheet made on the page of a place asks what for, and then says what to bring', async (t) => {
+  const made = `/orientation/fiche?lieu=${idOf('EPN de Bayeux')}`
+  const { body } = await open(made)
+  t.match(body, /Dans le centre de Bayeux/, 'without a town, the way starts in the town of the place')
+  t.notMatch(body, 'une pièce d’identité')
+  t.match(body, /<label for="help">Pour quelle aide/)
+  t.match(body, '<option value="aide-aux-demarches-administratives">')
+  t.notMatch(body, 'value="insertion-professionnelle', 'which this place does not offer')
+  const purposeful = (await open(`${made}&${PAPERS}`)).body
+  t.match(purposeful, 'une pièce d’identité')
+  t.match(purposeful, /<p class="back"><a href="\/lieux\/[^"]*">Retour au lieu/)
+  const two = (await open(`${made}&lieu=${DEAF.id}`)).body
+  t.match(two, /<p class="back"><a href="\/selection\?lieu=[^"]*">Retour à ma sélection/)
 })
 
 t.test('for a place known only by its town, no directions are given', async (t) => {
@@ -270,6 +285,7 @@ t.test('these pages are valid HTML, with a name for every field', async (t) => {
     ALL,
     `${ALL}&lang=en`,
     SHEET,
+    `/orientation/fiche?lieu=${idOf('EPN de Bayeux')}`,
     '/orientation/fiche'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)

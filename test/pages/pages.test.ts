@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import t from 'tap'
-import type { PageName } from '../../src/pages/addresses/pages.ts'
 import { apiOver, type Page } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { mergePlace, testPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
 import { idOf, SMALL_DIRECTORY } from '../support/small-directory.ts'
 import { TOWNS } from '../support/towns.ts'
+import { EXAMPLES } from './page-examples.ts'
 
 const HOSTILE = testPlace({
   ...TOWNS.quimper,
@@ -24,14 +24,14 @@ await withdrawPlaces(database, [GONE.id])
 await mergePlace(database, MERGED.id, idOf('EPN de Bayeux'))
 const { ask, get } = await apiOver(t, database)
 
-/** Requests like a browser set to French. */
+/** Requests a page as a browser that is set to French. */
 const open = (url: string, language = 'fr-FR,fr;q=0.9') =>
   ask({ url, headers: { accept: 'text/html', 'accept-language': language } })
 
 const BAYEUX = `/lieux/epn-de-bayeux-${idOf('EPN de Bayeux')}`
 const LOIC = `/lieux/chez-b-loic-b-cie-script-${HOSTILE.id}`
 
-/** Names in list order. */
+/** The names of the places, in the order of the list. */
 const listed = (body: string): readonly string[] =>
   [...body.matchAll(/<h3><a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
 
@@ -52,9 +52,9 @@ t.test('the search by words shows the same as the API', async (t) => {
 t.test('choices are filters and remain selected', async (t) => {
   const { body } = await open('/?service=aide-aux-demarches-administratives&wheelchair=1&free=1')
   t.same(listed(body), ['EPN de Bayeux'])
-  t.match(body, /<option (?=[^>]*selected)[^>]*value="aide-aux-demarches-administratives"/)
+  t.match(body, /<input (?=[^>]*checked)[^>]*value="aide-aux-demarches-administratives"/)
   t.match(body, /<input (?=[^>]*checked)[^>]*id="wheelchair"/)
-  t.match(body, /<details open>/, 'the chosen filters are visible')
+  t.equal(body.match(/<a class="chip"/g)?.length, 3, 'the chosen filters are visible')
   const none = await open('/?q=zzzzzz')
   t.equal(none.statusCode, 200)
   t.match(none.body, /Aucun lieu trouvé/)
@@ -71,7 +71,7 @@ t.test('choices are filters and remain selected', async (t) => {
 
 t.test('following the next link lists every place once', async (t) => {
   const names: string[] = []
-  for (let url: string | undefined = '/'; url !== undefined; ) {
+  for (let url: string | undefined = '/?all=1'; url !== undefined; ) {
     const { body } = await open(url)
     names.push(...listed(body))
     url = /rel="next" href="([^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
@@ -116,9 +116,9 @@ t.test('text from a source is always shown as text', async (t) => {
   const { body, headers } = await open(LOIC)
   t.notMatch(body, /<img|<b>|alert\(1\)<\/script/)
   t.match(body, /Chez &lt;b>Loïc&lt;\/b> &amp; /)
-  t.equal(body.split('</script>').length, 2, 'the only closing script tag is ours')
+  t.equal(body.split('</script>').length, body.split('<script').length, 'every closing script tag is ours')
   t.match(body, /href="tel:\+33298000000">02 98 00 00 00</)
-  t.match(headers['content-security-policy'], /^default-src 'none'; style-src 'self'/)
+  t.match(headers['content-security-policy'], /^default-src 'none'; script-src 'self'; style-src 'self'/)
 })
 
 t.test('each place has one URL, and old ones redirect to it', async (t) => {
@@ -132,9 +132,34 @@ t.test('each place has one URL, and old ones redirect to it', async (t) => {
   const gone = await open(`/lieux/epn-ferme-${GONE.id}`)
   t.equal(gone.statusCode, 410)
   t.match(gone.body, /n’est plus dans l’annuaire/)
+  t.match(gone.body, /<input id="q" name="q" type="search" value="epn ferme"/)
   t.equal((await open('/lieux/nulle-part')).statusCode, 404)
   t.equal((await open('/lieux/x-0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90')).statusCode, 404)
 })
+
+t.test(
+  'where a place is missing, its page says what to do, and lists the places of the town in its name',
+  async (t) => {
+    const never = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
+    for (const [id, status, what, english] of [
+      [GONE.id, 410, 'Il a fermé, ou aucune source ne le mentionne plus.', 'It has closed, or no source'],
+      [never, 404, 'Il manque peut-être une lettre à l’adresse.', 'A letter may be missing']
+    ] as const) {
+      const { statusCode, body } = await open(`/lieux/cyber-espace-de-bayeux-${id}`)
+      t.equal(statusCode, status)
+      t.match(body, what)
+      t.match(body, 'value="cyber espace de bayeux"')
+      t.match(body, 'Autour de Bayeux')
+      t.ok(listed(body).includes('EPN de Bayeux'))
+      t.match((await open(`/lieux/x-${id}`, 'en')).body, english)
+    }
+    t.same(
+      listed((await open(`/lieux/lieu-${never}`)).body),
+      [],
+      'without a town, places anywhere would mislead'
+    )
+  }
+)
 
 t.test('sitemaps list every place', async (t) => {
   t.match((await ask('/robots.txt')).body, /^Sitemap: http:\/\/.+\/sitemap\.xml$/m)
@@ -142,8 +167,8 @@ t.test('sitemaps list every place', async (t) => {
   const pages: string[] = []
   for (const [, path = ''] of maps) {
     pages.push(
-      ...[...(await ask(path)).body.matchAll(/<loc>[^<]*(\/lieux\/[^<]+)<\/loc>/g)].map(([, page]) =>
-        String(page)
+      ...[...(await ask(path)).body.matchAll(/<loc>[^<]*(\/lieux\/[^<]+-[0-9a-f]{12})<\/loc>/g)].map(
+        ([, page]) => String(page)
       )
     )
   }
@@ -151,11 +176,16 @@ t.test('sitemaps list every place', async (t) => {
   t.equal(new Set(pages).size, located.length + 1)
   t.ok(pages.includes(BAYEUX))
   t.equal((await ask('/sitemap-nulle-part.xml')).statusCode, 400)
+})
 
-  for (const url of ['/sitemap.xml', String(maps[0]?.[1])]) {
-    const { body } = await ask({ url, headers: { host: 'a&b<c' } })
-    t.match(body, '<loc>http://a&amp;b&lt;c/', 'an address with characters of XML is escaped')
-    t.notMatch(body, 'a&b<c')
+t.test('an answer that repeats the host of the request is for that client alone', async (t) => {
+  for (const url of ['/robots.txt', '/sitemap.xml', '/sitemap-14.xml', '/integrer']) {
+    const { body, headers } = await ask({ url, headers: { host: 'annuaire.example:8443' } })
+    t.match(body, 'http://annuaire.example:8443/', url)
+    t.equal(headers['cache-control'], 'no-store', url)
+    for (const host of ['a&b<c', 'annuaire.example/x', 'a.example, b.example', 'a b', '"onload="']) {
+      t.equal((await ask({ url, headers: { host } })).statusCode, 400, `${url} ${host}`)
+    }
   }
 })
 
@@ -210,17 +240,6 @@ t.test('a shared link has an image and a saved page an icon, all from our host',
   t.match((await open('/pages/icon.svg')).headers['content-type'], /svg/)
 })
 
-/** One address of each page. */
-const EXAMPLES: Readonly<Record<PageName, string>> = {
-  search: '/',
-  place: BAYEUX,
-  orientation: '/orientation',
-  sheet: `/orientation/fiche?lieu=${idOf('EPN de Bayeux')}`,
-  departments: '/departements',
-  integrate: '/integrer',
-  embed: '/embed'
-}
-
 t.test('every page exists in French and English, and declares its language', async (t) => {
   for (const path of Object.values(EXAMPLES)) {
     for (const lang of ['fr', 'en']) {
@@ -260,6 +279,12 @@ t.test('pages are valid HTML, with a name for every field and no accessibility e
   const checker = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
   for (const url of [
     '/',
+    '/?all=1',
+    '/lieux/region/normandie',
+    '/lieux/departement/calvados',
+    '/lieux/commune/bayeux',
+    '/lieux/commune/vire-normandie?lang=en',
+    '/lieux/commune/herouville-saint-clair',
     '/?q=fablab',
     '/?q=zzzzzz',
     '/?type=EPX',

@@ -51,7 +51,10 @@ async function open(q: string, parameters: Readonly<Record<string, string>> = {}
 const listed = (body: string) =>
   [...body.matchAll(/<h3><a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
 
-/** The sections of the list, by title. The section of counted places has no title. */
+/**
+ * The sections of the list with the names of their places, by title. The section of the counted places has no
+ * title.
+ */
 const sectionsOf = (body: string): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     body
@@ -110,7 +113,14 @@ t.test('the heading counts the first section alone; closed places have one of th
     'Mairie de Bayeux',
     'Point info de Caen'
   ])
-  t.same(sectionsOf(tuesday)['Fermés mardi 1 décembre'], ['Relais de Bayeux'])
+  t.same(sectionsOf(tuesday)['Fermés mardi 1er décembre'], ['Relais de Bayeux'])
+})
+
+t.test('if nothing near is open any more today, the page offers the question for tomorrow', async (t) => {
+  const tonight = await open('imprimer perpignan ce soir')
+  t.match(tonight, 'Aucun lieu proche')
+  t.match(tonight, /<a href="\/\?q=imprimer\+perpignan\+demain">Chercher pour demain<\/a>/)
+  t.notMatch(await open('perpignan dimanche'), 'Chercher pour demain', 'that day is not today')
 })
 
 t.test('`fits` says which places are counted', async (t) => {
@@ -161,7 +171,11 @@ t.test('what was not understood is named, with what to do', async (t) => {
   }
   for (const [url, named] of [
     ['/?service=zzz', 'le choix «\u00a0zzz\u00a0»'],
-    ['/?lat=45', 'il faut une latitude (lat) et une longitude (lon)'],
+    ['/?lat=45', 'la position «\u00a045\u00a0»'],
+    [
+      '/?lat=95&lon=-200',
+      'la position «\u00a095 ; -200\u00a0». Une position est une latitude (lat) de -90 à 90'
+    ],
     ['/?openAt=demain', 'le moment «\u00a0demain\u00a0»'],
     ['/?openAt=2030-01-01T10:00', 'huit semaines à venir']
   ] as const) {

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
-import { testPlace, writePlaces } from '../support/places.ts'
+import { referenceOf, testPlace, writePlaces } from '../support/places.ts'
 import { SMALL_DIRECTORY } from '../support/small-directory.ts'
 import { TOWNS } from '../support/towns.ts'
 
@@ -41,8 +41,50 @@ const VAGUE = testPlace({
   location: { lat: 49.18, lon: -0.37, origin: 'geocoder', precision: 'municipality' }
 })
 
+const STEP_FREE = testPlace({
+  ...MENDE,
+  name: 'Entrée sans marche',
+  accessibility: { step_free_entrance: true }
+})
+const WITH_LOOP = testPlace({
+  ...MENDE,
+  name: 'Atelier sans marche avec boucle',
+  accessibility: { step_free_entrance: true, hearing_loop: true }
+})
+
+const YEAR_NOW = new Date().getUTCFullYear()
+const dated = (name: string, updatedOn: string | null, phone: string | null) =>
+  testPlace(
+    {
+      ...TOWNS.brest,
+      name,
+      types: ['MUNI', 'ASSO', 'Autre'],
+      fees: ['gratuit-sous-condition', 'payant'],
+      accessibility: { wheelchair: 'limited' },
+      services: ['loisirs-et-creations-numeriques', 'utilisation-securisee-du-numerique'],
+      contacts: { phone }
+    },
+    { sources: [referenceOf('mednum', name, updatedOn)] }
+  )
+const DATED = [
+  dated('Vieille fiche', '2022-08-30', '+33298000001'),
+  dated('Vieille fiche sans téléphone', '2022-08-30', null),
+  dated('Fiche de cette année', `${YEAR_NOW}-01-01`, null),
+  dated('Fiche sans date', null, null)
+]
+
 const database = await testDatabase(t)
-await writePlaces(database, [...SMALL_DIRECTORY, FRANCE_SERVICES, TWIN, LABELLED, LIBRARY, VAGUE])
+await writePlaces(database, [
+  ...SMALL_DIRECTORY,
+  FRANCE_SERVICES,
+  TWIN,
+  LABELLED,
+  LIBRARY,
+  VAGUE,
+  STEP_FREE,
+  WITH_LOOP,
+  ...DATED
+])
 const { ask } = await apiOver(t, database)
 
 async function open(url: string, language = 'fr'): Promise<string> {
@@ -50,7 +92,8 @@ async function open(url: string, language = 'fr'): Promise<string> {
     url,
     headers: { accept: 'text/html', 'accept-language': language }
   })
-  // The server asks its API for each page, and the API refuses while a busy machine delays this process.
+  // The page is requested again if the API refuses requests. The server asks its own API for each page, and the API
+  // refuses while a busy machine delays this process.
   if (statusCode === 503) return open(url, language)
   t.equal(statusCode, 200, url)
   return body.replaceAll('&amp;', '&')
@@ -86,27 +129,59 @@ t.test('words that name a town are what a radius and an order by distance start 
   t.same(listed(await open('/?q=epn&sort=name')).slice(0, 2), ['Atelier de Vaudry', 'Bus numérique de Brest'])
 })
 
-t.test('how far to look and in which order are links that keep the question', async (t) => {
+t.test('filters, radius and order are fields of one form; without a point there is no radius', async (t) => {
   const body = await open(`/?${PAPERS}&${NEAR_BAYEUX}&radius=20`)
-  const links = [
-    ...(/<details class="arrange" open>.*?<\/details>/s
-      .exec(body)?.[0]
-      .matchAll(/<a href="([^"]*)"( aria-current="true")?>([^<]*)</g) ?? [])
-  ]
+  const [form = ''] = /<search>.*?<\/search>/s.exec(body) ?? []
+  t.match(
+    form,
+    /<details class="refine"><summary>Filtrer et trier</,
+    'closed, so that the first place is in sight'
+  )
+  t.match(form, /<select id="radius".*<option value="20" selected>20\s/s)
+  t.match(form, /<select id="sort"[^>]*><option value selected>Distance<\/option><option value="name">Nom</)
+  t.match(form, 'id="service-aide-aux-demarches-administratives"')
+  t.notMatch(await open('/?type=FABLAB'), 'id="radius"')
+})
+
+t.test('all that is chosen is a chip that removes only this choice', async (t) => {
+  const body = await open(
+    `/?service=aide-aux-demarches-administratives&service=acces-internet-et-materiel-informatique&need=surdite&free=1&when=sat&part=morning&${NEAR_BAYEUX}&radius=20&sort=name`
+  )
+  const chips = [...body.matchAll(/<a class="chip" href="([^"]*)">.*?<\/span>([^<]*)<span/g)]
   t.same(
-    links.map(([, , current, said]) => [said, Boolean(current)]),
+    chips.map(([, , said]) => said),
     [
-      ['autant que nécessaire', false],
-      ['5\u00a0km', false],
-      ['10\u00a0km', false],
-      ['20\u00a0km', true],
-      ['40\u00a0km', false],
-      ['distance', true],
-      ['nom', false]
+      'Autour de vous',
+      'Ouvert samedi matin',
+      'Gratuit',
+      'Aide aux démarches administratives',
+      'Accès internet et matériel informatique',
+      'Surdité',
+      'À moins de 20\u00a0km',
+      'Trié par nom'
     ]
   )
-  t.equal(links[1]?.[1], `/?lat=49.2764&lon=-0.7024&${PAPERS}&radius=5`)
-  t.notMatch(await open('/?type=FABLAB'), 'Jusqu’à', 'without a point there is no distance')
+  const papers = new URLSearchParams(chips[3]?.[1]?.slice(2))
+  t.equal(papers.get('service'), 'acces-internet-et-materiel-informatique')
+  t.equal(papers.get('when'), 'sat')
+  t.match(body, /<a href="\/\?all=1">Tout enlever</, 'the list of all places, not the home page')
+  t.match(await open('/?q=xqzwvpt'), /<a href="\/\?all=1">Sans «\sxqzwvpt\s»</)
+  t.match(await open('/?q=xqzwvpt&lang=en'), /<a href="\/\?all=1&lang=en">Without “xqzwvpt”</)
+  t.match(await open('/?type=FABLAB'), /<a class="chip" href="\/\?all=1">/)
+  const english = await open(`/?free=1&when=now&${PAPERS}&lang=en`)
+  t.match(english, /Remove : <\/span>Open now</)
+})
+
+t.test('of several values one is enough, but features of accessibility are all needed', async (t) => {
+  const either = await open('/?type=FABLAB&type=BIB')
+  t.same(
+    listed(either).toSorted(),
+    [...listed(await open('/?type=FABLAB')), ...listed(await open('/?type=BIB'))].toSorted()
+  )
+  t.same(listed(await open('/?type=FABLAB,BIB')), listed(either), 'written with a comma it is the same')
+  const both = listed(await open('/?accessibility=step_free_entrance,hearing_loop'))
+  t.same(both, ['Atelier sans marche avec boucle'])
+  t.same(listed(await open('/?accessibility=step_free_entrance')).length, 2)
 })
 
 t.test('cards say what fits by what the place is, and records of one place are one card', async (t) => {
@@ -122,6 +197,44 @@ t.test('cards say what fits by what the place is, and records of one place are o
   t.match(cardOf(all, 'Commune de Mende'), 'd’après le label Aidants Connect')
   t.match(cardOf(all, 'EPN de Bayeux'), /✓ <\/span>Aide aux démarches administratives<\/li>/)
 })
+
+t.test('a ✓ answers the question; aids that were not asked for stand without it', async (t) => {
+  const name = 'EPN de Bayeux'
+  const aid = 'Aide aux démarches administratives'
+  const asked = cardOf(await open(`/?${PAPERS}&${NEAR_BAYEUX}`), name)
+  t.ok(asked.includes(`✓ </span>${aid}`))
+  for (const address of [`/?${NEAR_BAYEUX}`, '/?q=epn+bayeux']) {
+    const card = cardOf(await open(address), name)
+    t.ok(card.includes(`<li>${aid}`), address)
+    t.notOk(card.includes('✓'), address)
+  }
+})
+
+t.test(
+  'cards help to choose: price, wheelchair, age of the information; what is unknown takes no room',
+  async (t) => {
+    const body = await open('/?q=atelier brest&type=ASSO')
+    const old = cardOf(body, 'Vieille fiche')
+    t.match(old, '<p class="types">Mairie ou service municipal · Association</p>')
+    t.match(
+      old,
+      '<p class="facts">Gratuit sous condition ou payant · Accès en fauteuil roulant avec de l’aide, ou en partie</p>'
+    )
+    t.match(old, 'Informations de 2022\u00a0: appelez avant de venir')
+    t.match(old, 'Loisirs et créations numériques</li>', 'its aids, as the question asks for none')
+    t.match(
+      cardOf(body, 'Vieille fiche sans téléphone'),
+      'Informations de 2022\u00a0: renseignez-vous avant de venir'
+    )
+    for (const name of ['Fiche de cette année', 'Fiche sans date'])
+      t.notMatch(cardOf(body, name), 'Informations de')
+    const library = cardOf(await open('/?q=médiathèque de mende'), 'Médiathèque de Mende')
+    t.notMatch(library, /class="(state|facts|stale-note|call)/)
+    const english = cardOf(await open('/?q=brest&type=ASSO', 'en'), 'Vieille fiche')
+    t.match(english, 'Information from 2022: call before you go')
+    t.match(english, 'Free under conditions or paid · Wheelchair access with help, or in part')
+  }
+)
 
 t.test(
   'what a place offers with certainty, with some probability, and what is not known look different',
@@ -174,19 +287,31 @@ t.test(
   }
 )
 
-t.test('the whole list can be downloaded as the national standard has it', async (t) => {
-  const [, href = ''] =
-    /<p class="download"><a href="([^"]*)"/.exec(await open('/?type=FABLAB&department=14')) ?? []
-  t.equal(href, '/v1/exports/places.csv?department=14&type=FABLAB')
-  const { body } = await ask(href)
-  t.match(body, 'FabLab de Lisieux')
-  t.notMatch(body, 'Atelier de la Part-Dieu')
+t.test('exactly the places of the list can be downloaded, as a table and as GeoJSON', async (t) => {
+  for (const asked of [
+    'type=FABLAB&department=14',
+    `${PAPERS}&${NEAR_BAYEUX}&radius=20`,
+    'q=epn+bayeux&radius=20'
+  ]) {
+    const page = await open(`/?${asked}`)
+    const [csv = '', geoJson = ''] = [...page.matchAll(/<a href="(\/v1\/exports\/[^"]*)"/g)].map(
+      ([, href]) => href
+    )
+    const counted = Number(/^\d+/.exec(count(page) ?? '')?.[0])
+    const { features } = (await ask(geoJson)).json<{ features: readonly unknown[] }>()
+    t.equal(features.length, counted, asked)
+    t.match(csv, 'safe=true')
+    t.equal((await ask(csv)).body.trim().split('\n').length - 1, counted, asked)
+  }
 })
 
 t.test('a département that an address asks for is named, and can be taken back', async (t) => {
   const body = await open('/?q=fablab&department=14')
   t.match(body, /Département\s: Calvados/)
-  t.match(body, /<a href="\/\?q=fablab">Enlever<span class="visually-hidden"> : Département/)
+  t.match(
+    body,
+    /<a class="chip" href="\/\?q=fablab"><span class="visually-hidden">Enlever : <\/span>Département/
+  )
 })
 
 t.test('these pages are valid HTML, with a name for every field', async (t) => {

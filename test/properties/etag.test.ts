@@ -61,7 +61,8 @@ t.test('an ETag changes exactly when the body does, whatever is written', async 
       async (what, drawn, index) => {
         const target = start[index] ?? drawn
         if (what === 'insert') await writePlaces(database, [drawn])
-        // An import writes the time of its run, and no two runs have the same time.
+        // A rewritten place gets a new time, because an import writes the time of its run, and no two runs have the
+        // same time.
         const updatedAt = new Date(Date.parse('2026-11-01') + round++).toISOString()
         if (what === 'change') {
           await writePlaces(database, [{ ...drawn, id: target.id, createdAt: target.createdAt, updatedAt }])

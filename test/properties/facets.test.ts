@@ -23,10 +23,11 @@ const codesOfFacet = (facet: Facet): readonly string[] =>
     ? (CODES[facet] ?? [])
     : codesOf(facet)
 
-/** Parameters that modify the filter of a facet, and so its counts. */
+/** Parameters that modify the filter of a facet, and therefore its counts. */
 const NUANCED: Readonly<Partial<Record<Facet, SearchParameters>>> = {
   accessibility: { accessibility_unknown: 'include' },
   audience: { audience_unknown: 'include' },
+  fee: { fee_unknown: 'include' },
   service: { service_basis: 'declared' }
 }
 

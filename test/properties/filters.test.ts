@@ -8,13 +8,14 @@ import { FILTERS } from '../support/properties/arbitrary-questions.ts'
 import { judge, type Ruled, type SearchParameters } from '../support/properties/oracle.ts'
 import { runs } from '../support/properties/property-runs.ts'
 
-/** Wrong results and missing results of a search. */
+/** The places that a search finds by mistake, and those that it misses. */
 async function differences(
   api: Api,
   places: readonly TestPlace[],
   asked: SearchParameters
 ): Promise<readonly string[]> {
-  // By relevance, a search by words returns all places, ranked; in any other order it returns only places that fit.
+  // Sorted by relevance, a search by words returns all places; in any other order, it returns only the places that
+  // fit.
   const sort = asked.q === undefined ? {} : { sort: 'name' }
   const found = await api.all(searchUrl({ ...asked, ...sort, limit: 100, total: 'none', fields: 'name' }))
   const ids = new Set(found.map(({ id }) => id))
@@ -37,7 +38,7 @@ t.test('each filter, alone and with every other, finds what a simple implementat
   const names = Object.keys(FILTERS) as readonly Ruled[]
   const pairs = names
     .flatMap((one, index) => names.slice(index + 1).map((other) => [one, other]))
-    // Two periods contradict each other.
+    // These two are not combined, because two periods contradict each other.
     .filter((pair) => !(pair.includes('open_at') && pair.includes('open_between')))
   const parametersFor = (some: readonly Ruled[]) =>
     fc

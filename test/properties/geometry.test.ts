@@ -107,7 +107,7 @@ t.test('positions compared with turf', async (t) => {
     }
   }
 
-  /** Rounded to a centimetre, as people and maps write coordinates. */
+  /** Rounds degrees to a centimetre, as people and maps write coordinates. */
   const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
   /** A star around a point, with its corners ordered by angle so that its sides do not cross. */
@@ -134,7 +134,7 @@ t.test('positions compared with turf', async (t) => {
         ])
       return [...ring, ring[0]] as Position[]
     })
-    // Excludes slivers narrower than the precision of numbers, for which the result is undefined.
+    // Slivers narrower than the precision of numbers are excluded, because the result for them is undefined.
     .filter((ring) => area(polygon([ring])) > 1_000_000)
 
   t.test('a polygon of any shape, in any order', async (t) => {
@@ -163,7 +163,7 @@ t.test('positions compared with turf', async (t) => {
         [around(8.7, 42, 100)]
       ]
     })
-    // Fiji is on both sides of the antimeridian: two parts, cut along it.
+    // Fiji is on both sides of the antimeridian, so the area has two parts that are cut along it.
     const band = (west: number, east: number) => [
       [west, -30],
       [east, -30],

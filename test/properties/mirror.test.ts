@@ -38,7 +38,7 @@ const write = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), nth: fc.nat(30) }) }
 )
 
-/** The places of an export by id. */
+/** Reads an export, and returns its places by id. */
 async function exported(): Promise<ReadonlyMap<string, AnsweredPlace>> {
   const { body } = await api.ask('/v1/exports/places.ndjson')
   const lines = body.split('\n').filter((line) => line !== '')

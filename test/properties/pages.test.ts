@@ -18,7 +18,7 @@ t.test('pages', async (t) => {
   await analyse(database)
   const { get, all, follow } = await apiOver(t, database)
 
-  /** Any question in any valid order. */
+  /** Any question in any order that is valid for it. */
   const sorted = fc
     .tuple(questions, fc.constantFrom(...SORTS), points)
     .map(([asked, sort, point]): SearchParameters => {
@@ -39,7 +39,8 @@ t.test('pages', async (t) => {
         if (String(short) !== String(ids(whole))) throw new Error('another order, or other places')
         const visited = pages.flatMap(ids)
         if (visited.length !== new Set(visited).size) throw new Error('a place came twice')
-        // The places that fit within the distance covered by the answer; by relevance, all other places follow them.
+        // Only places within the radius of the answer are counted. If the answer is sorted by relevance, all other
+        // places follow them.
         const around = Boolean((whole as { within?: object }).within)
         const counted = pages
           .flatMap(({ items }) => items)
@@ -110,12 +111,13 @@ t.test('pages', async (t) => {
   t.test('with an additional filter contain no additional place', async (t) => {
     await fc.assert(
       fc.asyncProperty(questions, questions, async (some, more) => {
-        // Repeating a filter would replace it, and moving the point would move the circle.
+        // A filter that is already set is not added, because repeating it would replace it, and moving the point
+        // would move the circle.
         const added = Object.entries(more).filter(([name]) => !(name in some))
         // A parameter that only modifies another is not an additional filter either.
         if (added.some(([name]) => Object.keys(some).some((asked) => companionsOf(asked).includes(name))))
           return
-        // Two periods contradict each other.
+        // Questions with both parameters are skipped, because two periods contradict each other.
         if ('open_at' in { ...some, ...more } && 'open_between' in { ...some, ...more }) return
         const wide = await get(searchUrl({ ...some, limit: 1 }))
         const narrow = await get(searchUrl({ ...some, ...Object.fromEntries(added), limit: 1 }))

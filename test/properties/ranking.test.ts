@@ -57,7 +57,7 @@ const demanded = fc.constantFrom<Partial<Filters>>(
 
 /** Tolerance between the floating-point scores of the database and of the oracle. */
 const ALMOST = 1e-7
-/** Distances on the oracle's sphere differ by up to 0.6 % from those on the ellipsoid. */
+/** Tolerance for distances: on the oracle's sphere, they differ by up to 0.6 % from distances on the ellipsoid. */
 const UNSURE = 0.007
 
 t.test('sorting by relevance', async (t) => {

@@ -10,7 +10,7 @@ import { runs } from '../support/properties/property-runs.ts'
 
 type Spot = readonly [number, number]
 
-/** Caen, Suva in Fiji near the antimeridian, and the south pole. */
+/** Middles of maps: Caen, Suva in Fiji near the antimeridian, and a point near the south pole. */
 const MIDDLES: readonly Spot[] = [
   [49.18, -0.37],
   [-16.8, 179.99],
@@ -25,7 +25,7 @@ const offsets = fc
 const near = ([lat, lon]: Spot): fc.Arbitrary<Spot> =>
   fc.tuple(offsets, offsets).map(([north, east]): Spot => {
     const there = lon + east
-    // Some positions are exactly on the border of a cell.
+    // Positions are rounded, so that some are exactly on the border of a cell.
     const rounded = (degrees: number) => Math.round(degrees * 20 * 3) / 60
     return [Math.max(-90, rounded(lat + north)), rounded(there > 180 ? there - 360 : there)]
   })
@@ -38,7 +38,7 @@ const places = fc
 const boxes = middles
   .chain((middle) => fc.tuple(near(middle), near(middle)))
   .map(([[one, west], [other, east]]) => {
-    // The shorter way from west to east, across the antimeridian if necessary.
+    // The box takes the shorter way from west to east, across the antimeridian if necessary.
     const turned = east < west !== Math.abs(east - west) > 180
     const [from, to] = turned ? [east, west] : [west, east]
     return { west: from, south: Math.min(one, other), east: to, north: Math.max(one, other) }

@@ -27,8 +27,8 @@ t.test('a directory with opening hours', async (t) => {
     at(TOWNS.caen, 'Jamais', 'off'),
     at(TOWNS.lisieux, 'Sur rendez-vous', '24/7 "sur rendez-vous"'),
     at(TOWNS.quimper, 'Ne dit rien', null),
-    at(TOWNS.brest, 'Semaine', 'Mo-Fr 09:00-17:00'),
-    at(TOWNS.saintDenis, 'Case', 'Mo-Fr 09:00-17:00', 'Indian/Reunion')
+    at(TOWNS.brest, 'Semaine', 'Mo-Fr,PH 09:00-17:00'),
+    at(TOWNS.saintDenis, 'Case', 'Mo-Fr,PH 09:00-17:00', 'Indian/Reunion')
   ])
   let now = tuesday
   const api = await apiOver(t, database, () => now)

@@ -6,8 +6,9 @@ import { analyse, testPlace, writePlaces } from '../support/places.ts'
 t.test('the nearest are found at the poles and at the antimeridian', async (t) => {
   const database = await testDatabase(t)
   const api = await apiOver(t, database)
-  // So many places that the index is used. To a person, the two crowds of Fiji are at the same point, and so are the
-  // two at the pole; to 32-bit numbers, each pair is at two points.
+  // There are so many places that the index is used. For a person, the two groups of places in Fiji are at the same
+  // point, and so are the two groups at the pole; for 32-bit numbers, the groups of each pair are at different
+  // points.
   const crowd = (name: string, at: readonly [number, number]) =>
     Array.from({ length: 60 }, (_, index) =>
       testPlace({ name: `${name} ${index}`, at: [at[0], at[1] + index * 1e-13] })
@@ -42,7 +43,7 @@ t.test('a box includes exactly its border', async (t) => {
   const api = await apiOver(t, database)
   await writePlaces(database, [
     testPlace({ name: 'Sur le bord', at: [49.3, -0.7] }),
-    // A centimetre away, less than the precision of a 32-bit number.
+    // These places are a centimetre outside the border, which is less than the precision of a 32-bit number.
     testPlace({ name: 'Au nord', at: [49.3000001, -0.7] }),
     testPlace({ name: 'À l’est', at: [49.25, -0.5999999] }),
     testPlace({ name: 'Au coin', at: [49.2, -0.8] }),

@@ -46,7 +46,7 @@ t.test('annuaire seed', async (t) => {
 
   await t.test('two databases of the same seed hold the same places', async (t) => {
     const other = await testDatabase(t)
-    // In two steps: the second finds the places that the first has written.
+    // The places are written in two steps: the second step finds the places that the first one has written.
     await writeSample(other, { count: 500, seed: 1 })
     t.same(await writeSample(other, { count: 1_200, seed: 1 }), { written: 700, already: 500 })
     const { rows } = await other.batch.query(STATE)

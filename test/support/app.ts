@@ -5,16 +5,18 @@ import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { depsOver } from '../../src/deps.ts'
 import type { Place } from '../../src/domain/places/place.ts'
+import type { Admission } from '../../src/http/shell/admission-limits.ts'
+import { UNPRESSED } from '../../src/http/shell/plugins/pressure.ts'
 import type { Database } from '../../src/store/db/database.ts'
 
-/** A place in JSON. */
+/** A place as the API returns it in JSON. */
 export type AnsweredPlace = Omit<Place, 'opening_hours'> & {
   readonly opening_hours: Place['opening_hours'] & { readonly week?: unknown }
   readonly distance_m?: number | null
   readonly beyond_radius?: true
 }
 
-/** A place as in exports and changes, without its current state and its week. */
+/** A place as it appears in exports and changes, without its current state and its week. */
 export function withoutWeek({ opening_hours, ...place }: AnsweredPlace) {
   const { state, next_change, week, ...hours } = opening_hours
   return { ...place, opening_hours: hours }
@@ -32,19 +34,30 @@ export type Page = {
 export type Api = {
   readonly app: FastifyInstance
   readonly ask: (request: string | InjectOptions) => Promise<LightMyRequestResponse>
-  /** The body of an answer with status 200; fails with the answer if it has another status. */
+  /** Returns the body of an answer with status 200; if the answer has another status, fails and shows the answer. */
   readonly get: <Body = Page>(url: string, headers?: Readonly<Record<string, string>>) => Promise<Body>
   readonly post: <Body = Page>(url: string, body: object) => Promise<Body>
-  /** This page and all following ones. */
+  /** Returns this page and all pages that follow it. */
   readonly follow: (page: Page) => Promise<readonly Page[]>
   /** All results of a search, page after page. */
   readonly all: (url: string) => Promise<readonly AnsweredPlace[]>
 }
 
-/** The real application on a test's database, without a rate limit. */
-export async function apiOver(t: Test, database: Database, clock?: () => number): Promise<Api> {
-  const config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' })
-  const app = await buildApp(depsOver(config, database, clock))
+/** Starts the real application on the database of a test, without a rate limit unless `env` sets one. */
+export async function apiOver(
+  t: Test,
+  database: Database,
+  clock?: () => number,
+  limits?: Partial<Admission>,
+  env: Readonly<Record<string, string>> = {}
+): Promise<Api> {
+  const config = readConfig({
+    RATE_LIMIT_PER_MINUTE: '0',
+    LOG_LEVEL: 'silent',
+    SEARCH_TIMEOUT_MS: '20000',
+    ...env
+  })
+  const app = await buildApp(depsOver(config, database, clock), undefined, UNPRESSED, limits)
   t.teardown(() => app.close())
 
   // On a busy machine, the app may refuse requests because of overload. Other tests cover that; here, refused

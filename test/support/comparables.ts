@@ -1,9 +1,10 @@
 import { type Comparable, comparableOf, type Listed } from '../../src/domain/matching/comparable.ts'
 import { type KeySort, keysOf } from '../../src/domain/matching/pair-keys.ts'
-import type { Town } from '../../src/domain/matching/towns.ts'
+import type { Town, Towns } from '../../src/domain/matching/towns.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/places/opening-hours.ts'
 import type { Address, PlaceContent } from '../../src/domain/places/place.ts'
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/vocabularies/accessibility.ts'
+import { officialTowns } from '../../src/store/territories/official-towns.ts'
 
 export type Sketch = {
   readonly id?: string
@@ -13,6 +14,7 @@ export type Sketch = {
   readonly street?: string | null
   readonly commune?: string | null
   readonly city?: string
+  readonly postcode?: string
   readonly lat?: number
   readonly lon?: number
   readonly precision?: 'housenumber' | 'street' | 'municipality'
@@ -31,8 +33,24 @@ const TOWNS: Readonly<Record<string, Town>> = {
   14047: { name: 'Bayeux', population: 12_659, parts: [] },
   35012: { name: 'Bain-de-Bretagne', population: 7_674, parts: [] },
   14098: { name: 'Thue et Mue', population: 6_400, parts: ['Bretteville-l’Orgueilleuse', 'Cheux'] },
-  89223: { name: 'Lézinnes', population: 700, parts: [] }
+  89223: { name: 'Lézinnes', population: 700, parts: [] },
+  15120: { name: 'Mauriac', population: 3_500, parts: [] },
+  21425: { name: 'Montbard', population: 4_700, parts: [] },
+  22266: { name: 'Rostrenen', population: 3_000, parts: [] },
+  34172: { name: 'Montpellier', population: 307_000, parts: [] },
+  40126: { name: 'Hinx', population: 2_000, parts: [] },
+  40202: { name: 'Narrosse', population: 3_500, parts: [] },
+  42147: { name: 'Montbrison', population: 16_000, parts: [] },
+  56121: { name: 'Lorient', population: 57_000, parts: [] },
+  59350: { name: 'Lille', population: 236_000, parts: [] },
+  91228: { name: 'Évry-Courcouronnes', population: 67_000, parts: [] },
+  94054: { name: 'Orly', population: 24_000, parts: [] },
+  95018: { name: 'Argenteuil', population: 110_000, parts: [] }
 }
+
+const towns: Towns = Object.assign((code: string) => TOWNS[code] ?? null, {
+  sharing: (postcode: string) => officialTowns().sharing?.(postcode) ?? []
+})
 
 /** A record, in Bayeux by default. */
 export function sketch(row: Sketch): Comparable {
@@ -40,7 +58,7 @@ export function sketch(row: Sketch): Comparable {
   const address: Address = {
     street: row.street ?? null,
     complement: row.complement ?? null,
-    postcode: null,
+    postcode: row.postcode ?? null,
     city,
     commune,
     epci: null,
@@ -76,7 +94,7 @@ export function sketch(row: Sketch): Comparable {
   return comparableOf(
     { source: directory, id, content, ...(row.quotes && { quotes: row.quotes }) },
     directory,
-    (code) => TOWNS[code] ?? null,
+    towns,
     row.listed
   )
 }

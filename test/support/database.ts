@@ -14,8 +14,9 @@ export const PATIENT = { SEARCH_TIMEOUT_MS: '20000', LOG_LEVEL: 'silent', PORT: 
 type Env = Readonly<Record<string, string>>
 
 /**
- * Settings for a database of the test's own with the schema, vocabularies and territories but no places, for
- * tests that open it themselves or several times. It is removed when the test ends.
+ * Creates a separate database with the schema, vocabularies and territories but no places, and returns its
+ * settings. It is for tests that open the database themselves or open it several times. The database is removed
+ * when the test ends.
  */
 export async function testConfig(t: Test, env: Env = {}): Promise<Config> {
   const url = process.env.DATABASE_URL
@@ -31,7 +32,7 @@ export async function testDatabase(t: Test, env: Env = {}): Promise<Database> {
     : opened(t, await testConfig(t, env))
 }
 
-/** A database without a schema. */
+/** Opens an empty database without a schema. */
 export async function emptyDatabase(t: Test): Promise<Database> {
   const url = process.env.DATABASE_URL
   const where = url ? await emptyServerDatabase(t, url) : await emptyFolder(t)
@@ -44,7 +45,7 @@ async function opened(t: Test, config: Config): Promise<Database> {
   return database
 }
 
-/** Creates the content that every copy starts with. */
+/** Creates the content with which every copy starts. */
 async function prepare(where: Env): Promise<void> {
   const database = await openDatabase(readConfig({ ...PATIENT, ...where }))
   try {

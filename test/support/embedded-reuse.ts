@@ -1,14 +1,14 @@
 import root, { type Test } from 'tap'
 import type { Database } from '../../src/store/db/database.ts'
 
-// Opening an embedded database takes three seconds of CPU time, mostly to start its engine. A test file that
-// needs several gets the same one again, emptied.
+// Opening an embedded database takes three seconds of CPU time, mostly to start its engine. If a test file needs
+// several databases, it gets the same one again, with its rows deleted.
 
 const idle: Kept[] = []
 
 /**
- * A database, the number of rows of each table when it was opened, and the id of the transaction that counted
- * them.
+ * A database, with the number of rows in each table when it was opened, and with the id of the transaction that
+ * counted them.
  */
 type Kept = {
   readonly database: Database
@@ -17,7 +17,8 @@ type Kept = {
 }
 
 /**
- * A database returned by an earlier test of this process, or a new one; it is returned when the test ends.
+ * Returns a database that an earlier test of this process has given back, or a new one. It is given back when the
+ * test ends.
  */
 export async function embeddedDatabase(t: Test, open: () => Promise<Database>): Promise<Database> {
   const kept = idle.pop() ?? (await opened(open))
@@ -42,16 +43,19 @@ async function opened(open: () => Promise<Database>): Promise<Kept> {
 
 let closesAtEnd = false
 
-/** Deletes added rows. Returns false if a test changed the initial content or broke the database. */
+/**
+ * Deletes the rows that a test added. Returns false if the test changed the initial content or broke the database.
+ */
 async function isAsNew({ database, counts, counted }: Kept): Promise<boolean> {
   try {
     const names = await tables(database)
     const others = names.filter((name) => !counts[name])
-    if (others.length > 0) await database.batch.query(`TRUNCATE ${others.join(', ')} RESTART IDENTITY`)
+    if (others.length > 0) await database.batch.query(emptied(others))
     for (const name of names) {
-      // The data version must only increase, because caches rely on it.
+      // The data version is not reset, because it must only increase: caches rely on it.
       if (!counts[name] || name === 'data_version') continue
-      // A changed row is a new version, so it is deleted too, and then missing in the count below.
+      // Changed rows also have a new version, so they are deleted too; the count below then notices that they are
+      // missing.
       await database.batch.query(`DELETE FROM ${name} WHERE xmin::text::bigint > $1::bigint`, [counted])
     }
     const now = await countRows(database)
@@ -60,6 +64,12 @@ async function isAsNew({ database, counts, counted }: Kept): Promise<boolean> {
     return false
   }
 }
+
+/** Empties tables, also the journal, whose trigger refuses it. */
+const emptied = (tables: readonly string[]): string => `
+SET session_replication_role = replica;
+TRUNCATE ${tables.join(', ')} RESTART IDENTITY;
+SET session_replication_role = origin`
 
 async function tables({ batch }: Database): Promise<readonly string[]> {
   const { rows } = await batch.query<{ name: string }>(

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 import { lockFolder } from '../../src/store/db/embedded/lock.ts'
 
-// Creating a database takes ten seconds and more, copying one takes one second: a template is created once
-// for each state of its sources, and kept between runs.
+// Creating a database takes ten seconds or more, while copying one takes one second. Therefore a template is
+// created once for each state of its sources, and kept between runs.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/annuaire')
@@ -21,7 +21,7 @@ type Where = { readonly DATA_DIR: string }
 
 export async function emptyFolder(t: Test): Promise<Where> {
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-test-'))
-  // Runs after the database is closed, because teardowns run in reverse order.
+  // The folder is removed after the database is closed, because teardowns run in reverse order.
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   return { DATA_DIR: folder }
 }

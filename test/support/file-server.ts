@@ -4,7 +4,7 @@ import type { Test } from 'tap'
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-/** A third-party server: sends the answers in turn, and the last one from then on. */
+/** Starts a server of a third party. It sends the answers one after the other, and then repeats the last one. */
 export async function fileServer(t: Test, ...answers: readonly Answer[]) {
   const requests: IncomingMessage[] = []
   let script = answers
@@ -41,7 +41,7 @@ export const refuses =
     response.writeHead(status, headers).end()
   }
 
-/** Announces the whole length, and disconnects in the middle. */
+/** Announces the full length, but disconnects in the middle of the body. */
 export const cutsOff =
   (body: string): Answer =>
   (_request, response) => {
@@ -49,7 +49,7 @@ export const cutsOff =
     response.write(body.slice(0, body.length / 2), () => response.destroy())
   }
 
-/** Sends a byte at a time, for ever. */
+/** Sends one byte at a time, for ever. */
 export const drips =
   (everyMs: number): Answer =>
   (_request, response) => {

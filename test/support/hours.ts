@@ -1,3 +1,5 @@
+import { publicAreaOf, publicHolidayMidnights } from '../../src/domain/opening/public-holidays.ts'
+
 /* Opening hours with their meaning, written by hand and independent of OpenStreetMap's library. */
 
 export type State = 'open' | 'closed' | 'by_appointment' | 'unknown'
@@ -33,16 +35,19 @@ const MEANINGS: readonly (readonly [osm: string | null, means: (wall: Wall) => S
 export const HOURS = MEANINGS.map(([osm]) => osm)
 export const ZONES = ['Europe/Paris', 'Indian/Reunion', 'America/Martinique', 'Pacific/Wallis']
 
-/** The state of these hours at `at`, which as in the API is an instant, or a local time without an offset. */
-export function stateOf(osm: string | null, zone: string, at: string): State {
+type Place = { readonly osm: string | null; readonly zone: string; readonly department: string | null }
+
+/** The state of a place at `at`, which as in the API is an instant, or a local time without an offset. */
+export function stateOf({ osm, zone, department }: Place, at: string): State {
   const means = MEANINGS.find(([value]) => value === osm)?.[1]
   if (!means) throw new Error(`Nobody has said what ${osm} means.`)
   const local = /Z$|[+-]\d\d:\d\d$/.test(at)
     ? new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')
     : at
   const [, hours, minutes] = /T(\d\d):(\d\d)/.exec(local) ?? []
-  return means({
-    day: new Date(`${local.slice(0, 10)}T00:00Z`).getUTCDay(),
-    minute: Number(hours) * 60 + Number(minutes)
-  })
+  const date = new Date(`${local.slice(0, 10)}T00:00Z`)
+  const state = means({ day: date.getUTCDay(), minute: Number(hours) * 60 + Number(minutes) })
+  // None of these hours mentions public holidays.
+  const holidays = publicHolidayMidnights(publicAreaOf(department), date.getUTCFullYear())
+  return osm !== '24/7' && state !== 'closed' && holidays.has(date.getTime()) ? 'unknown' : state
 }

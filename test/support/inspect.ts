@@ -2,11 +2,11 @@ import type { Place } from '../../src/domain/places/place.ts'
 import type { Database } from '../../src/store/db/database.ts'
 
 // Reads the tables of a test's database, to check promises that no answer of the API can show. Tests read tables only
-// through this file, so a renamed column is changed only here.
+// through this file, so a renamed column is changed only here; `test/store/erasure/dump.ts` reads them all.
 
-type Inspected = Pick<Database, 'batch'>
+export type Inspected = Pick<Database, 'batch'>
 
-async function rowsOf<Row extends object>(
+export async function rowsOf<Row extends object>(
   { batch }: Inspected,
   text: string,
   values: readonly unknown[] = []
@@ -36,6 +36,16 @@ export async function versionOf(database: Inspected): Promise<number> {
   return row?.version ?? 0
 }
 
+/** How many transactions wait until another one has written. */
+export async function writersWaitingIn(database: Inspected): Promise<number> {
+  const rows = await rowsOf(
+    database,
+    `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+  )
+  return rows.length
+}
+
 export type StoredPlace = {
   readonly id: string
   readonly status: 'active' | 'withdrawn' | 'merged'
@@ -62,7 +72,7 @@ const PLACE = `SELECT place.id, place.status, merged_into, name, commune, depart
 
 const placeFrom = (row: PlaceRow): StoredPlace => ({ ...row, document: JSON.parse(row.text) })
 
-/** All places, by name. */
+/** All places, ordered by name. */
 export const placesIn = async (database: Inspected): Promise<readonly StoredPlace[]> =>
   (await rowsOf<PlaceRow>(database, `${PLACE} FROM place ORDER BY name COLLATE "C", id`)).map(placeFrom)
 
@@ -84,7 +94,7 @@ export type StoredOffers = {
   readonly codes_denied: readonly number[]
 }
 
-/** What is concluded about each place, in the order of ids. */
+/** What is inferred about each place, in the order of ids. */
 export const offersIn = (database: Inspected): Promise<readonly StoredOffers[]> =>
   rowsOf<StoredOffers>(
     database,
@@ -114,7 +124,7 @@ export type StoredRecord = {
   readonly raw: unknown
   readonly mapped: { readonly content: Readonly<Record<string, unknown>> }
   readonly geocoded: Readonly<Record<string, unknown>> | null
-  /** What the mapping reported. */
+  /** The findings that the mapping reported. */
   readonly told: unknown
   readonly located: boolean | null
 }
@@ -148,7 +158,7 @@ export async function pairOf(
     .join('-')
 }
 
-/** The place made from a record, even if the place no longer shows the record. */
+/** The place that a record created, even if it no longer shows the record. */
 export async function placeOfRecord(
   database: Inspected,
   id: string,

@@ -5,14 +5,17 @@ import type { Named } from '../../src/domain/words/where/named.ts'
 import { type KnownWord, lexiconOf } from '../../src/domain/words/word-lexicon.ts'
 import { communeRows, territoryRows } from '../../src/store/territories/administrative-data.ts'
 import { communeNameRows } from '../../src/store/territories/commune-names.ts'
-import { isEverydayWord } from '../../src/store/words/everyday-words.ts'
+import { everydayWords } from '../../src/store/words/everyday-words.ts'
 
-/** The names of territories, and words with their frequency in an imagined directory. */
+/**
+ * The knowledge for reading words: the names of territories, and words with their frequency in an imagined
+ * directory.
+ */
 export function knowledgeOf(frequencies: Readonly<Record<string, number>>): Knowledge {
   const words = Object.entries(frequencies).map(([word, places]): KnownWord => ({ word, places, cities: 0 }))
   const meanings = [...MEANING_WORDS].map((word): KnownWord => ({ word, places: 100, cities: 0 }))
   const all = [...words, ...meanings, ...wordsOfNames(NAMES)]
-  return { gazetteer: GAZETTEER, lexicon: lexiconOf(all, 10_000, isEverydayWord) }
+  return { gazetteer: GAZETTEER, lexicon: lexiconOf(all, 10_000, everydayWords()) }
 }
 
 const TERRITORIES: readonly Named[] = territoryRows().map((row) => ({

@@ -1,4 +1,7 @@
-/** Towns over which many records are spread, because all records in one town are compared with each other. */
+/**
+ * Towns over which many records are spread. They are not in one town, because all records in a town would be
+ * compared with each other.
+ */
 const TOWNS = [
   ['Nevers', '58000'],
   ['Cosne-Cours-sur-Loire', '58200'],

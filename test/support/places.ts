@@ -20,7 +20,7 @@ export type TestPlace = {
   readonly content: PlaceContent
   readonly sources: readonly SourceReference[]
   readonly quality: number
-  /** RFC 3339. */
+  /** Instants in RFC 3339. */
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -37,11 +37,11 @@ export type PlaceSketch = Omit<Part<PlaceContent>, 'address' | 'accessibility' |
   readonly address?: Part<PlaceContent['address']>
   readonly accessibility?: Part<PlaceContent['accessibility']>
   readonly contacts?: Part<PlaceContent['contacts']>
-  /** Instead of `location`: latitude, longitude. */
+  /** Latitude and longitude; can be given instead of `location`. */
   readonly at?: readonly [number, number]
 }
 
-/** A complete place from the properties that matter to a test; all others are unknown. */
+/** Completes the properties that matter to a test to the content of a place; all other properties are unknown. */
 export function contentOf({ at, address, accessibility, contacts, ...given }: PlaceSketch): PlaceContent {
   return {
     name: 'Lieu',
@@ -95,7 +95,7 @@ const BATCH = 500
 
 /**
  * Writes places with the statements of an import that runs at the time `now`, and raises the data version. Opening
- * hours are known for some weeks from `now`.
+ * hours are known for a few weeks from `now`.
  */
 export async function writePlaces(
   database: Database,
@@ -117,7 +117,7 @@ export async function writePlaces(
       const rows = batch.map(({ content, ...context }) =>
         toPlaceRow(content, {
           ...context,
-          // The places have no records, so no source says that a place does not offer something.
+          // The places have no records, so no source says that they do not offer something.
           declarations: [],
           offering,
           termIds,
@@ -170,7 +170,7 @@ export async function mergePlace(database: Database, loser: string, survivor: st
   })
 }
 
-/** Updates the statistics by which an index is chosen; an import leaves this to the server. */
+/** Updates the statistics that decide which index is used. After an import, the server does this by itself. */
 export async function analyse(database: Database): Promise<void> {
   await database.batch.query('ANALYZE place')
 }

@@ -7,7 +7,7 @@ import type { Database } from '../../src/store/db/database.ts'
 import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
 import type { Api } from './app.ts'
 
-/** Creates a source that sends its records, like `annuaire sources create`. */
+/** Creates a source to which records can be sent, like `annuaire sources create`. */
 export async function createSource(
   database: Database,
   slug: string,
@@ -69,7 +69,7 @@ export type Report = {
   }[]
 }
 
-/** A source with its key. */
+/** Creates a source with a key, and returns functions to send its records. */
 export async function senderOf(
   database: Database,
   api: Api,

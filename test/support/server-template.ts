@@ -1,8 +1,8 @@
 import pg from 'pg'
 import root, { type Test } from 'tap'
 
-// On a server, the names of all databases of one `npm test` contain the number of that run. `after.ts` drops the
-// databases that remain, because a killed test cannot drop its own.
+// On a server, the names of all databases of one `npm test` contain an id of this run. `after.ts` drops the
+// databases that remain, because a test that was killed cannot drop its own.
 
 type Where = { readonly DATABASE_URL: string }
 
@@ -12,7 +12,7 @@ const TEMPLATE = `${RUN}_template`
 
 let made = 0
 
-/** A test file run without `tap run` must drop its own databases. */
+/** Whether the test file is run without `tap run`; it must then drop its own databases. */
 const isAlone = process.env.TAP_CHILD_ID === undefined
 
 export async function emptyServerDatabase(t: Test, url: string): Promise<Where> {

@@ -6,7 +6,7 @@
 
 type Column = { readonly name: string; readonly required?: true; readonly pattern?: RegExp }
 
-/** Values separated by `|`, each of which must be one of these. */
+/** Matches values separated by `|`, each of which must be one of the given values. */
 const oneOf = (...values: readonly string[]): RegExp =>
   new RegExp(`^(?:(?:^|\\|)(?:${values.map((value) => value.replace(/[.()/]/g, '\\$&')).join('|')}))+$`)
 
@@ -90,7 +90,7 @@ export const STANDARD: readonly Column[] = [
       'Formé à « DUPLEX » (illettrisme)',
       'Arnia/MedNum BFC (Bourgogne-Franche-Comté)',
       'Collectif ressources et acteurs réemploi (Normandie)',
-      // Without the space, as in the schema.
+      // The space is missing, as in the schema.
       'Étapes numériques(La Poste)',
       'Fabriques de Territoire',
       'Les Éclaireurs du numérique (Drôme)',
@@ -119,7 +119,7 @@ export const STANDARD: readonly Column[] = [
   { name: 'prise_rdv', pattern: /^https?:\/\// }
 ]
 
-/** The violations of the standard in a row. */
+/** Returns the violations of the standard in a row. */
 export function refusals(row: Readonly<Record<string, string>>): readonly string[] {
   return STANDARD.flatMap(({ name, required, pattern }) => {
     const value = row[name] ?? ''

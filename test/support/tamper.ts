@@ -1,7 +1,7 @@
 import type { Database } from '../../src/store/db/database.ts'
 
-// Puts a database into states that no use case produces, or not as quickly: as an older release left it, or after
-// time has passed.
+// Puts a database into states that no use case produces, or not as quickly: the state in which an older release
+// left it, or its state after some time has passed.
 
 type Tampered = Pick<Database, 'batch'>
 
@@ -9,15 +9,18 @@ const run = async ({ batch }: Tampered, text: string, values: readonly unknown[]
   await batch.query(text, [...values])
 }
 
-/** As if a place had been merged into another, without comparing records. */
+/** Makes it look as if a place had been merged into another, without comparing records. */
 export const merge = (database: Tampered, place: string, survivor: string): Promise<void> =>
   run(database, `UPDATE place SET status = 'merged', merged_into = $2 WHERE id = $1`, [place, survivor])
 
-/** As if the records of a place described another place. */
+/** Makes it look as if the records of a place described another place. */
 export const moveRecords = (database: Tampered, from: string, to: string): Promise<void> =>
   run(database, 'UPDATE source_record SET place_id = $2 WHERE place_id = $1', [from, to])
 
-/** As if a complete file had not contained a record, and the place of that record had therefore been withdrawn. */
+/**
+ * Makes it look as if a complete file had not contained a record, and the place of this record had therefore been
+ * withdrawn.
+ */
 export async function withdraw(database: Tampered, record: string): Promise<void> {
   await run(database, 'UPDATE source_record SET present = false WHERE record_id = $1', [record])
   await run(
@@ -28,13 +31,13 @@ export async function withdraw(database: Tampered, record: string): Promise<void
 }
 
 /**
- * As if data derived from places and records (`matching`, `keywords` or `offers`) had been derived by the rules of
- * another release.
+ * Makes it look as if data derived from places and records (`matching`, `keywords` or `offers`) had been derived by
+ * the rules of another release.
  */
 export const derivedByOtherRules = (database: Tampered, name: string): Promise<void> =>
   run(database, `UPDATE derivation SET rules = 'of another release' WHERE name = $1`, [name])
 
-/** As if no records had ever been compared, and no places merged. */
+/** Makes it look as if no records had ever been compared, and no places merged. */
 export async function forgetMatching(database: Tampered): Promise<void> {
   await run(database, 'DELETE FROM match_pair')
   await run(database, 'TRUNCATE match_key, match_lookup, match_crowd')
@@ -61,7 +64,7 @@ export async function forgetSources(
   await run(database, 'DELETE FROM place WHERE commune = $1', [commune])
 }
 
-/** As if all places were found by this one word instead of the words of their terms. */
+/** Makes all places be found by this one word instead of the words of their terms. */
 export const foundByOtherWord = (database: Tampered, word: string): Promise<void> =>
   run(
     database,
@@ -69,11 +72,11 @@ export const foundByOtherWord = (database: Tampered, word: string): Promise<void
     [word]
   )
 
-/** As if keywords had been derived by these rules up to a place. */
+/** Makes it look as if keywords had been derived by these rules up to this place. */
 export const keywordsReached = (database: Tampered, rules: string, place: string): Promise<void> =>
   run(database, `UPDATE derivation SET rules = $1, reached = $2 WHERE name = 'keywords'`, [rules, place])
 
-/** Puts places into the state in which a release stored them that concluded nothing about what they offer. */
+/** Puts places into the state in which they were stored by a release that did not infer what they offer. */
 export async function forgetOffers(database: Tampered): Promise<void> {
   await run(
     database,
@@ -85,11 +88,11 @@ export async function forgetOffers(database: Tampered): Promise<void> {
   await run(database, 'UPDATE data_version SET version = version + 1')
 }
 
-/** As if runs had been made by another release of the program. */
+/** Makes it look as if another release of the program had made all runs. */
 export const ranByOtherProgram = (database: Tampered): Promise<void> =>
   run(database, `UPDATE run SET program = '0.0.1'`)
 
-/** As if all runs had been made earlier by this interval, for example `2 hours`. */
+/** Makes it look as if all runs had been made earlier by this interval, for example `2 hours`. */
 export const ranBefore = (database: Tampered, interval: string): Promise<void> =>
   run(
     database,
@@ -97,13 +100,13 @@ export const ranBefore = (database: Tampered, interval: string): Promise<void> =
     [interval]
   )
 
-/** As if geocoders had been asked earlier by this interval. */
+/** Makes it look as if geocoders had been asked earlier by this interval. */
 export const geocodedBefore = (database: Tampered, interval: string): Promise<void> =>
   run(database, 'UPDATE geocode SET asked_at = asked_at - $1::interval', [interval])
 
 export const forgetGeocodes = (database: Tampered): Promise<void> => run(database, 'DELETE FROM geocode')
 
-/** Cuts the connections of imports, as a server that restarts does. */
+/** Cuts the database connections of imports, as a server that restarts does. */
 export const cutImports = (database: Tampered): Promise<void> =>
   run(
     database,
@@ -112,7 +115,10 @@ export const cutImports = (database: Tampered): Promise<void> =>
        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
   )
 
-/** Sets the tablespace in which later connections keep their temporary tables; an empty name means the usual one. */
+/**
+ * Sets the tablespace in which later connections keep their temporary tables. An empty name stands for the default
+ * tablespace.
+ */
 export const stageIn = (database: Tampered, tablespace: string): Promise<void> =>
   run(
     database,
@@ -120,3 +126,7 @@ export const stageIn = (database: Tampered, tablespace: string): Promise<void> =
        EXECUTE format('ALTER DATABASE %I SET temp_tablespaces = %L', current_database(), '${tablespace}');
      END $$`
   )
+
+/** Moves half of the places to the end of their table, as writing them again would. */
+export const rewriteSome = (database: Tampered): Promise<void> =>
+  run(database, 'UPDATE place SET weight = weight WHERE hashtext(id::text) % 2 = 0')

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const KEPT = fileURLToPath(new URL('../../node_modules/.cache/annuaire/compiled/', import.meta.url))
 mkdirSync(KEPT, { recursive: true })
 
-/** A load hook of Node; files other than TypeScript go to the next hook. */
+/** A load hook of Node that compiles TypeScript files. Other files are passed to the next hook. */
 export async function load(url, context, next) {
   if (!/^file:.*\.tsx?$/.test(url)) return next(url, context)
   const path = fileURLToPath(url)
@@ -36,7 +36,7 @@ async function compile(path, source, kept) {
     jsx: 'automatic',
     jsxImportSource: 'preact'
   })
-  // Written under another name first, because another process may be reading the file.
+  // The file is first written under another name, because another process may be reading the file.
   writeFileSync(`${kept}.${process.pid}`, code)
   renameSync(`${kept}.${process.pid}`, kept)
   return code

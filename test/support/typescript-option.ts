@@ -1,2 +1,2 @@
-/** The option with which a process runs TypeScript, as the tests themselves do. */
+/** The option that makes a process run TypeScript in the same way as the tests. */
 export const TYPESCRIPT = `--import=${new URL('./typescript.js', import.meta.url).href}`

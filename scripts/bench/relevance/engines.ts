@@ -1,4 +1,5 @@
-// What the judged questions are asked of: this program, and what a database finds by itself.
+// The engines that the judged questions are sent to: this program, and two kinds of search that a database has by
+// itself.
 import type pg from 'pg'
 import type { Deps } from '../../../src/deps.ts'
 import type { Point } from '../../../src/domain/geo/geo.ts'
@@ -9,7 +10,7 @@ export type Asking = { readonly q: string; readonly near: Point | null }
 
 export type Engine = {
   readonly name: string
-  /** Ids of the first places. */
+  /** Returns the ids of the first places. */
   readonly ask: (asking: Asking) => Promise<readonly string[]>
 }
 
@@ -26,7 +27,7 @@ export const annuaire = (deps: Deps): Engine => ({
   }
 })
 
-/** Plain French full text: all words, by `ts_rank`. */
+/** Plain French full-text search: places that contain all words, ordered by `ts_rank`. */
 export const fullText = (pool: pg.Pool): Engine => ({
   name: 'full text',
   ask: async ({ q }) =>
@@ -39,7 +40,7 @@ export const fullText = (pool: pg.Pool): Engine => ({
     )
 })
 
-/** Trigram similarity of name and city, by `pg_trgm`. */
+/** Search by the trigram similarity of name and city, with `pg_trgm`. */
 export const trigrams = (pool: pg.Pool): Engine => ({
   name: 'trigrams',
   ask: async ({ q }) =>

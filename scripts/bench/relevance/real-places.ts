@@ -1,5 +1,5 @@
-// The database on which the judged questions are asked: all real files of producers, read like an import, with the official
-// centres of communes and outlines. Created once and kept; `--fresh` creates it again.
+// The database on which the judged questions are asked. It contains all real files of producers, imported as usual,
+// with the official centres of communes and outlines. It is created once and kept; `--fresh` creates it again.
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ const MAX_MEGABYTES = 512
 const NAME = 'annuaire_bench_relevance'
 const WHOLE = 'annuaire bench, real files 2'
 
-/** The URL of the database; undefined if the real files are not available. */
+/** Returns the URL of the database; undefined if the real files are not available. */
 export async function realPlaces(server: string, fresh: boolean): Promise<string | undefined> {
   const files = [...TERRITORIES, ...FILES.map(([file]) => file)]
   if (!files.every((file) => existsSync(join(SHARED, file)))) return undefined
@@ -45,7 +45,7 @@ export async function realPlaces(server: string, fresh: boolean): Promise<string
   try {
     await prepareDirectory(database)
     if (!found) await fill(database)
-    // The program does so each hour.
+    // The program refreshes these each hour.
     await refreshOffers(database, new Date())
     await refreshSurroundings(database)
   } finally {
@@ -73,7 +73,10 @@ async function fill(database: Database): Promise<void> {
   await database.batch.query('VACUUM ANALYZE')
 }
 
-/** Services are not places: their list is read as the organisations that offer them, joined first. */
+/**
+ * Joins a list of services to the organisations that offer them, and writes the result to a file. Services are not
+ * places, so they are imported as part of their organisations.
+ */
 async function joinedServices(folder: string): Promise<string> {
   const listOf = async (file: string) => JSON.parse(await readFile(join(SHARED, file), 'utf8'))
   const path = join(folder, 'services.json')

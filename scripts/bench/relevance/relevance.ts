@@ -1,11 +1,12 @@
-// `npm run bench -- relevance`: asks the judged questions of this program, of plain French full text (all words, by ts_rank)
-// and of plain trigram similarity (name and city, by pg_trgm), over all real places.
+// `npm run bench -- relevance`: sends the judged questions to this program, to plain French full-text search (all
+// words, ordered by ts_rank) and to plain trigram similarity (name and city, with pg_trgm), over all real places.
 //
 //   npm run bench -- relevance [--fresh] [--misses] [--only need,where]
 //
-// nDCG@10 compares the first ten with the best ten possible; MRR is of the place that a question names; `near` the share of
-// questions whose first three stand within 20 km, of those for which three good places do. --misses lists the development
-// questions that could be answered better. The questions held out are only reported as totals. See README.md.
+// nDCG@10 compares the first ten places with the best ten possible. MRR measures at which rank the place named by a
+// question is found. `near` is the share of questions whose first three places are within 20 km, among the
+// questions for which three good places are. --misses lists the development questions that could be answered
+// better. Held-out questions are only reported as totals. See README.md.
 
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'

@@ -1,14 +1,17 @@
-// How well the first ten answer a judged question.
+// Measures how well the first ten places answer a judged question.
 import type { Judged } from './judged/judge.ts'
 
 export type Answer = { readonly id: string; readonly grade: number; readonly km: number }
 
 export type Score = {
-  /** How good the first ten are compared with the best ten possible, from 0 to 1. */
+  /** How good the first ten places are compared with the best ten possible, from 0 to 1. */
   readonly ndcg: number
-  /** Of a question that names a place: 1 over the rank of that place, or 0. */
+  /**
+   * For a question that names a place: 1 divided by the rank of this place, or 0 if it is not found. Null for other
+   * questions.
+   */
   readonly reciprocal: number | null
-  /** Whether the first three stand within 20 km; null unless three good places do. */
+  /** Whether the first three places are within 20 km; null unless three good places are within this distance. */
   readonly near: boolean | null
   readonly found: boolean
 }

@@ -1,10 +1,12 @@
-// The SQL that a request sends: the app runs in this process, and its database connections are observed. So
-// the baseline runs the statements of the API itself, and no second copy of its logic can become outdated.
+// Captures the SQL that a request sends: the app runs in this process, and its database connections are observed.
+// The baseline therefore runs the statements of the API itself, and no second copy of its logic can become
+// outdated.
 import { setTimeout } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { type Deps, openDeps } from '../../../src/deps.ts'
+import type { Asked } from '../http-load.ts'
 
 /** A statement as sent to the server, with `$1`… in the text and each value as text. */
 export type Statement = { readonly text: string; readonly values: readonly string[] }
@@ -20,7 +22,7 @@ export type Capture = {
   readonly deps: Deps
   /** Connection string for the same database with the settings of the API's connections. */
   readonly connectionString: string
-  readonly capture: (path: string) => Promise<Captured>
+  readonly capture: (asked: Asked) => Promise<Captured>
   readonly close: () => Promise<void>
 }
 
@@ -37,11 +39,20 @@ export async function openCapture(databaseUrl: string): Promise<Capture> {
   return {
     deps,
     connectionString: deps.database.pool.options.connectionString ?? databaseUrl,
-    capture: async (path) => {
+    capture: async (asked) => {
       for (let attempt = 1; ; attempt++) {
         heard = []
         const begun = performance.now()
-        const answer = await app.inject(path)
+        const answer = await app.inject(
+          typeof asked === 'string'
+            ? asked
+            : {
+                method: 'POST',
+                url: asked.path,
+                payload: asked.json,
+                headers: { 'content-type': 'application/json' }
+              }
+        )
         const milliseconds = performance.now() - begun
         if (answer.statusCode === 200) {
           const { items } = answer.json<{ items?: readonly unknown[] }>()
@@ -49,7 +60,8 @@ export async function openCapture(databaseUrl: string): Promise<Capture> {
         }
         // Compilation and garbage collection in this process may look like overload to the app.
         const busy = answer.statusCode === 503 && attempt < MOST_ATTEMPTS
-        if (!busy) throw new Error(`${path} was answered ${answer.statusCode}: ${answer.body}`)
+        if (!busy)
+          throw new Error(`${JSON.stringify(asked)} was answered ${answer.statusCode}: ${answer.body}`)
         await setTimeout(1_000)
       }
     },

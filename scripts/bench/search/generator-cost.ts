@@ -18,7 +18,7 @@ const SECONDS = 2
 export async function generatorCost(clients: number): Promise<string> {
   const server = new Worker(TRIVIAL_SERVER, { eval: true })
   const [port] = (await once(server, 'message')) as [number]
-  const { answers, seconds } = await load({ port, paths: ['/'], clients, seconds: SECONDS })
+  const { answers, seconds } = await load({ port, asked: ['/'], clients, seconds: SECONDS })
   await server.terminate()
   return `The asking alone, against a server that answers 16 kB from memory: ${Math.round(answers / seconds)} a second.`
 }

@@ -4,7 +4,7 @@ import { type ApiFigures, figuresOf, middleOf } from '../api-figures.ts'
 import type { ApiProcess } from '../api-process.ts'
 import { baselineOf, plansOf } from '../baseline.ts'
 import { onServer } from '../database.ts'
-import { load } from '../http-load.ts'
+import { type Asked, load } from '../http-load.ts'
 import type { Options } from '../options.ts'
 import { mean, median } from '../statistics.ts'
 import type { World } from '../world.ts'
@@ -17,9 +17,9 @@ export type Measured = {
   readonly name: string
   readonly size: number
   readonly api: ApiFigures
-  /** Requests per second by pgbench. */
+  /** Requests per second that pgbench reached. */
   readonly sqlRate: number
-  /** Average number of places per answer and statements per request. */
+  /** Average number of places per answer; `statements` is the average number of statements per request. */
   readonly places: number
   readonly statements: number
   readonly plans: readonly Plan[]
@@ -42,17 +42,17 @@ const CAPTURE_MS = 20_000
 const WARM_UP_SECONDS = 2
 
 export async function measureClass(asked: QueryClass, at: Measuring): Promise<Measured> {
-  const paths = Array.from({ length: asked.neverTwice ? DRAWN_ONCE : DRAWN }, (_, n) =>
+  const drawn = Array.from({ length: asked.neverTwice ? DRAWN_ONCE : DRAWN }, (_, n) =>
     asked.draw(randomOf(seedOf(asked.name), n), at.world)
   )
-  const first = await at.capture.capture(paths[0] ?? '')
-  const captured = await captureAll(at.capture, paths)
+  const first = await at.capture.capture(drawn[0] ?? '')
+  const captured = await captureAll(at.capture, drawn)
   const { connectionString } = at.capture
   const { plans, firstPlans, ...baseline } = await onServer(connectionString, async (client) => ({
     ...(await baselineOf(client, asked.name, captured)),
     firstPlans: await plansOf(client, first.statements)
   }))
-  const rates = await inTurns(at, asked.neverTwice ? paths : paths.slice(0, captured.length), {
+  const rates = await inTurns(at, asked.neverTwice ? drawn : drawn.slice(0, captured.length), {
     ...baseline,
     connectionString
   })
@@ -67,12 +67,12 @@ export async function measureClass(asked: QueryClass, at: Measuring): Promise<Me
   }
 }
 
-/** Captures as many requests as the time allows, because slow requests do not need a thousand samples. */
-async function captureAll({ capture }: Capture, paths: readonly string[]): Promise<readonly Captured[]> {
+/** Captures as many requests as the time allows, up to `DRAWN`. Slow requests do not need a thousand samples. */
+async function captureAll({ capture }: Capture, drawn: readonly Asked[]): Promise<readonly Captured[]> {
   const until = performance.now() + CAPTURE_MS
   const captured: Captured[] = []
-  for (const path of paths.slice(0, DRAWN)) {
-    captured.push(await capture(path))
+  for (const asked of drawn.slice(0, DRAWN)) {
+    captured.push(await capture(asked))
     if (performance.now() > until) break
   }
   return captured
@@ -86,10 +86,10 @@ type Sql = Omit<PgbenchOptions, 'clients' | 'seconds'>
  */
 async function inTurns(
   { api, options: { clients, seconds, rounds } }: Measuring,
-  paths: readonly string[],
+  asked: readonly Asked[],
   sql: Sql
 ): Promise<Pick<Measured, 'api' | 'sqlRate'>> {
-  const asking = { port: api.port, paths, clients }
+  const asking = { port: api.port, asked, clients }
   await load({ ...asking, seconds: WARM_UP_SECONDS })
   const answered: ApiFigures[] = []
   const sqlRates: number[] = []

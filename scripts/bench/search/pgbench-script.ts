@@ -1,7 +1,7 @@
 // Writes a shape as a pgbench script: the exact statement texts, prepared, with the captured values bound.
 //
 // pgbench cannot choose from a list of texts, so the values are in a table, and each transaction starts by reading
-// one row with the values of several requests. With one row for 40 requests, reading it costs 1 or 2 % of the
+// one row with the values of several requests. If a row is used for 40 requests, reading it takes 1 or 2 % of the
 // measurement. (With one file per request, each file would be planned each time; with literals in the text,
 // statements would be planned with their values.)
 import type { Client } from 'pg'
@@ -15,7 +15,7 @@ export type Script = {
 /** Maximum number of values in a row, because a row must fit in a page of 8 kB. */
 const MOST_COLUMNS = 300
 
-/** Number of requests of any of these shapes that fit in a transaction. */
+/** Number of requests that fit in one transaction, whichever of these shapes they have. */
 export const mostPerTransaction = (shapes: readonly Shape[]): number =>
   Math.max(
     1,
@@ -70,7 +70,8 @@ type Variables = {
 }
 
 /**
- * Parameters that are equal in every request, such as a point that is bound four times, share one variable.
+ * Assigns parameters to variables. Parameters that are equal in every request, such as a point that is bound four
+ * times, share one variable.
  */
 function variablesOf(requests: Shape['requests']): Variables {
   const bound = requests.map((statements) => statements.flatMap(({ values }) => values))
@@ -83,7 +84,7 @@ function variablesOf(requests: Shape['requests']): Variables {
   }
 }
 
-/** pgbench reads `:word` as a variable anywhere, but not `::type`. */
+/** Replaces parameters by pgbench variables. pgbench reads `:word` as a variable anywhere, but not `::type`. */
 function withVariables(text: string, variable: (parameter: number) => string): string {
   if (/(?<!:):[a-z_]/i.test(text)) throw new Error(`pgbench would misread a colon in:\n${text}`)
   return text.replace(/\$(\d+)/g, (_, number) => `:${variable(Number(number))}`)

@@ -30,8 +30,8 @@ export type PgbenchOptions = {
 }
 
 /**
- * Seconds at the start that are not counted: in its first second, each connection prepares its statements, which the
- * API's connections did earlier.
+ * Number of seconds at the start that are not counted. In its first second, each connection prepares its
+ * statements; the connections of the API did this earlier.
  */
 const WARM_UP = 1
 
@@ -68,7 +68,7 @@ async function run(connectionString: string, args: readonly string[]): Promise<s
   const PGPASSWORD = decodeURIComponent(address.password)
   // The password is not put on the command line, which all users of the machine can read.
   address.password = ''
-  // libpq does not decode a plus sign as a space.
+  // A plus sign is written as %20, because libpq does not decode it as a space.
   const url = address.href.replaceAll('+', '%20')
   const child = spawn('pgbench', [...args, url], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -79,7 +79,10 @@ async function run(connectionString: string, args: readonly string[]): Promise<s
   return output
 }
 
-/** One line of progress per second: "progress: 2.0 s, 79.0 tps, lat 101.2 ms stddev 3.1, 0 failed". */
+/**
+ * Reads the rate from the output of pgbench, which prints a line of progress per second: "progress: 2.0 s, 79.0
+ * tps, lat 101.2 ms stddev 3.1, 0 failed".
+ */
 function rateIn(output: string): number {
   const rates = [...output.matchAll(/^progress: ([\d.]+) s, ([\d.]+) tps/gm)]
     .filter(([, second]) => Number(second) > WARM_UP + 0.5)

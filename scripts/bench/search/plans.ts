@@ -1,4 +1,5 @@
-// The plan of a captured statement: prepared, planned without its values as for the API, and executed.
+// Reads the plan of a captured statement, which is prepared, planned without its values as in the API, and
+// executed.
 import type { Client } from 'pg'
 import type { Statement } from './capture.ts'
 
@@ -8,7 +9,10 @@ export type Plan = {
   readonly readsAllPlaces: boolean
 }
 
-/** The client must have the settings of the API's connections, in particular generic plans. */
+/**
+ * Returns the plan of a statement. The client must have the settings of the API's connections, in particular
+ * generic plans.
+ */
 export async function planOf(client: Client, { text, values }: Statement): Promise<Plan> {
   await client.query(`PREPARE bench_plan AS ${text}`)
   try {
@@ -18,7 +22,7 @@ export async function planOf(client: Client, { text, values }: Statement): Promi
       `EXPLAIN (ANALYZE, BUFFERS) EXECUTE bench_plan${given}`
     )
     const lines = rows.map((row) => row['QUERY PLAN'])
-    // Branches that were not executed also appear in the plan.
+    // The plan also shows branches that were not executed; they do not count.
     const readsAllPlaces = lines.some(
       (line) => /Seq Scan on place\b/.test(line) && !line.includes('(never executed)')
     )

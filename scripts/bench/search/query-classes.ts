@@ -1,17 +1,18 @@
-// The classes of requests that `search` measures, each drawn at random like real requests.
+// The classes of requests that `search` measures. The requests of a class are drawn at random to resemble real
+// requests.
 
 import type { BBox } from '../../../src/domain/geo/geo.ts'
 import { FACETS } from '../../../src/domain/search/search-question.ts'
 import type { Random } from '../../../src/seed/random.ts'
 import type { Town } from '../../../src/seed/towns.ts'
+import type { Asked } from '../http-load.ts'
 import { pointIn, type World } from '../world.ts'
 
 export type QueryClass = {
   readonly name: string
   readonly asks: string
-  /** A path to request. */
-  readonly draw: (random: Random, world: World) => string
-  /** Whether the API would answer a repetition from memory, so that no request may be sent twice. */
+  readonly draw: (random: Random, world: World) => Asked
+  /** Whether no request may be sent twice, because the API would answer the second one from its cache. */
   readonly neverTwice?: boolean
 }
 
@@ -53,7 +54,7 @@ const RADIUS = 30_000
 
 type Parameters = Readonly<Record<string, string | number | boolean>>
 
-const search = (parameters: Parameters): string => {
+export const search = (parameters: Parameters): string => {
   const texts = Object.entries({ total: 'none', ...parameters }).map(([name, value]) => [name, String(value)])
   return `/v1/places?${new URLSearchParams(Object.fromEntries(texts))}`
 }
@@ -63,7 +64,7 @@ const around = (random: Random, world: World) => ({ ...near(random, world), radi
 const service = (random: Random) => random.pick(COMMON_SERVICES)
 const audience = (random: Random) => random.pick(AUDIENCES)
 
-/** The area of a town on the map: a box of some ten kilometres. */
+/** The area of a map of a town: a box of about ten kilometres. */
 const townFrame = ({ lat, lon }: Town): BBox => ({
   west: lon - 0.07,
   south: lat - 0.05,
@@ -71,13 +72,13 @@ const townFrame = ({ lat, lon }: Town): BBox => ({
   north: lat + 0.05
 })
 
-const inFrame = ({ west, south, east, north }: BBox): string =>
+export const inFrame = ({ west, south, east, north }: BBox): string =>
   search({ bbox: [west, south, east, north].map((degrees) => degrees.toFixed(4)).join(',') })
 
 const departmentFrame = ({ department }: Town, { departments }: World): BBox | undefined =>
   department === null ? undefined : departments.get(department)
 
-/** Names of the classes with a target in `wanted.ts`, including the one with which others are compared. */
+/** Names of the classes that have a target in `wanted.ts`, and of the class with which others are compared. */
 export const NEAR_SERVICE = 'near-service'
 export const NEAREST_RARE = 'nearest-rare'
 export const FACETS_ALL = 'facets'
@@ -88,7 +89,8 @@ export const SUGGEST = 'suggest'
 export const MAP_OF_FRANCE = 'map-france'
 
 /**
- * The given time on an ordinary Tuesday within the known weeks. Most places are open in the morning, few at night.
+ * The given time on an ordinary Tuesday within the weeks for which openings are known. Most places are open in the
+ * morning, and few at night.
  */
 const openOnTuesday = (time: string): string => {
   const today = new Date()

@@ -1,4 +1,4 @@
-// The results of `search` as text and tables.
+// Formats the results of `search` as text and tables.
 
 import { table } from '../text-table.ts'
 import type { Measured } from './measure-class.ts'
@@ -37,19 +37,22 @@ export function sizeTable(measured: readonly Measured[]): string {
     each.places.toFixed(1),
     each.api.cpuMs?.toFixed(2) ?? '?',
     each.api.askingMs.toFixed(2),
-    missedAt(each, nearService).join('; ')
+    missedAt(each, measured).join('; ')
   ])
   return [table([HEAD, ...rows]), ...measured.flatMap(firstOfFacets)].join('\n')
 }
 
-/** The time of the first count of the facets. It requires a full scan of the whole country, once per data version. */
+/**
+ * A line on how long the first count of the facets took. It reads the places of the whole country, once per data
+ * version.
+ */
 function firstOfFacets({ name, first }: Measured): readonly string[] {
   if (name !== FACETS_ALL) return []
   const scan = first.plans.some(({ readsAllPlaces }) => readsAllPlaces) ? ', reading all places' : ''
   return [`${name}: counted for the first time in ${Math.round(first.milliseconds)} ms${scan}`]
 }
 
-/** Growth from the smallest size to the largest; empty with only one size. */
+/** A table of how costs grow from the smallest size to the largest; empty if there is only one size. */
 export function growthTable(measured: readonly Measured[]): string {
   const sizes = [...new Set(measured.map(({ size }) => size))].toSorted((a, b) => a - b)
   const [small, large] = [sizes[0], sizes.at(-1)]

@@ -18,6 +18,7 @@ import { readWorld } from '../world.ts'
 import { openCapture } from './capture.ts'
 import { generatorCost } from './generator-cost.ts'
 import { type Measured, measureClass } from './measure-class.ts'
+import { OUTLINE_CLASSES } from './outline-classes.ts'
 import { requirePgbench } from './pgbench.ts'
 import { CLASSES, type QueryClass } from './query-classes.ts'
 import { growthTable, LEGEND, plansOf, sizeTable } from './search-report.ts'
@@ -38,13 +39,15 @@ export async function search(args: readonly string[]): Promise<boolean> {
   return measured.every(({ api }) => Object.keys(api.failures).length === 0)
 }
 
+const EVERY = [...CLASSES, ...OUTLINE_CLASSES]
+
 function chosen(only: readonly string[]): readonly QueryClass[] {
-  const unknown = only.filter((name) => !CLASSES.some((each) => each.name === name))
+  const unknown = only.filter((name) => !EVERY.some((each) => each.name === name))
   if (unknown.length > 0) {
-    const known = CLASSES.map(({ name, asks }) => `  ${name}: ${asks}`).join('\n')
+    const known = EVERY.map(({ name, asks }) => `  ${name}: ${asks}`).join('\n')
     throw new Error(`No class is named ${unknown.join(', ')}. There are:\n${known}`)
   }
-  return only.length === 0 ? CLASSES : CLASSES.filter(({ name }) => only.includes(name))
+  return only.length === 0 ? EVERY : EVERY.filter(({ name }) => only.includes(name))
 }
 
 async function measureSize(
@@ -55,7 +58,7 @@ async function measureSize(
   const url = await benchDatabase(options, size)
   const profiles = options.profile ? await mkdtemp(join(tmpdir(), 'annuaire-profile-')) : undefined
   const capture = await openCapture(url)
-  const api = await startApi(url, profiles)
+  const api = await startApi({ DATABASE_URL: url }, profiles)
   const measured: Measured[] = []
   try {
     const world = await readWorld(capture.deps, size)
@@ -78,8 +81,8 @@ async function measureSize(
 }
 
 /**
- * A warning if the machine is busy: the API's single process then gets one share of the CPU, while pgbench's eight
- * connections get eight shares.
+ * A warning if the machine is busy: the single process of the API then gets one share of the CPU, while the eight
+ * connections of pgbench get eight shares.
  */
 const busy = (): string =>
   Number(load()) > 0.5 ? 'THE MACHINE IS BUSY: the API’s rates beside pgbench’s will be too low.\n' : ''

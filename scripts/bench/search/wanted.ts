@@ -1,5 +1,6 @@
 // The targets of `search`; `run.ts` gives the reasons.
 import type { Measured } from './measure-class.ts'
+import { BOX_OF_TOWN, CODE_OF_REGION, OUTLINE_OF_REGION, OUTLINE_OF_TOWN } from './outline-classes.ts'
 import {
   FACETS_ALL,
   MAP_OF_FRANCE,
@@ -19,17 +20,21 @@ const WANTED = {
   mistypedCost: 3,
   suggestCost: 1,
   mapCost: 3,
+  outlineCost: 5,
   growth: 2
 } as const
 
-const MOST_COST: Readonly<Record<string, number>> = {
-  [NEAREST_RARE]: WANTED.rareCost,
-  [FACETS_ALL]: WANTED.facetsCost,
-  [TEXT_DISTANCE]: WANTED.textCost,
-  [TEXT_RELEVANCE]: WANTED.textCost,
-  [TEXT_MISTYPED]: WANTED.mistypedCost,
-  [SUGGEST]: WANTED.suggestCost,
-  [MAP_OF_FRANCE]: WANTED.mapCost
+/** The maximum cost of a class, and the class with which it is compared. */
+const MOST_COST: Readonly<Record<string, readonly [most: number, than: string]>> = {
+  [NEAREST_RARE]: [WANTED.rareCost, NEAR_SERVICE],
+  [FACETS_ALL]: [WANTED.facetsCost, NEAR_SERVICE],
+  [TEXT_DISTANCE]: [WANTED.textCost, NEAR_SERVICE],
+  [TEXT_RELEVANCE]: [WANTED.textCost, NEAR_SERVICE],
+  [TEXT_MISTYPED]: [WANTED.mistypedCost, NEAR_SERVICE],
+  [SUGGEST]: [WANTED.suggestCost, NEAR_SERVICE],
+  [MAP_OF_FRANCE]: [WANTED.mapCost, NEAR_SERVICE],
+  [OUTLINE_OF_TOWN]: [WANTED.outlineCost, BOX_OF_TOWN],
+  [OUTLINE_OF_REGION]: [WANTED.outlineCost, CODE_OF_REGION]
 }
 
 /**
@@ -42,18 +47,18 @@ const FILLED = 15
 export const apiCost = (measured: Measured, other: Measured): number => other.api.rate / measured.api.rate
 export const sqlCost = (measured: Measured, other: Measured): number => other.sqlRate / measured.sqlRate
 
-/** The targets that a measurement misses, alone or compared with near + service at the same size. */
-export function missedAt(measured: Measured, nearService: Measured | undefined): readonly string[] {
+/** The targets that a measurement misses, alone or compared with the others of the same size. */
+export function missedAt(measured: Measured, others: readonly Measured[]): readonly string[] {
   const { name, api, sqlRate, plans } = measured
   const ratio = api.rate / sqlRate
-  const cost = nearService ? apiCost(measured, nearService) : 0
-  const mostCost = MOST_COST[name] ?? Infinity
+  const [most, than] = MOST_COST[name] ?? [Infinity, '']
+  const other = others.find((each) => each.name === than)
   return [
     ...Object.entries(api.failures).map(([status, count]) => `${count} answers ${status}`),
     ...(name === NEAR_SERVICE && ratio < WANTED.nearServiceRatio
       ? [`< wanted ${WANTED.nearServiceRatio}`]
       : []),
-    ...(cost > mostCost ? [`> wanted ${mostCost} × near + service`] : []),
+    ...(other && apiCost(measured, other) > most ? [`> wanted ${most} × ${than}`] : []),
     ...(plans.some(({ readsAllPlaces }) => readsAllPlaces) ? ['sequential scan of place'] : [])
   ]
 }

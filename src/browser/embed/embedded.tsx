@@ -1,19 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
+import { EmbeddedCard, EmbeddedList, EmbeddedLists } from '../../pages/embed/embed-list.tsx'
 import { aroundCommune, radiusIn } from '../../pages/embed/filters.ts'
-import { splitBeyond } from '../../pages/parts/beyond.ts'
 import { countText } from '../../pages/search/count.ts'
 import { EMBED } from '../../pages/wording/embed.ts'
-import { WORDING } from '../../pages/wording/wording.ts'
-import { ListedPlace } from './listed-place.tsx'
 import { type MapHandle, MapPane } from './map-pane.tsx'
 import { centreOf, firstPage, type Listed, nextPage, onePlace, type Page, Refused } from './places.ts'
+import { SearchField } from './search-field.tsx'
 
 type Props = {
   readonly api: string
   /** Filters of the API, as a query string. */
   readonly filters: string
   readonly lang: Language
+  /** Whether there is a search field. */
+  readonly isSearched: boolean
+  /** Called after each search with its words and the number of places, null if they were not counted. */
+  readonly onFound: (words: string, total: number | null) => void
+  /** Called when a place is chosen, on the map or in the list. */
+  readonly onPlace: (place: Listed) => void
 }
 
 type Found =
@@ -21,8 +26,10 @@ type Found =
   | { readonly state: 'found'; readonly filters: URLSearchParams; readonly page: Page }
 
 /** A map, and a list of the same places for people who cannot use the map. */
-export function Embedded({ api, filters, lang }: Props) {
+export function Embedded({ api, filters: given, lang, isSearched, onFound, onPlace }: Props) {
   const says = EMBED[lang]
+  const [words, setWords] = useState(() => new URLSearchParams(given).get('q') ?? '')
+  const filters = withWords(given, words)
   const [found, setFound] = useState<Found>({ state: 'loading' })
   const [tries, setTries] = useState(0)
 
@@ -31,7 +38,11 @@ export function Embedded({ api, filters, lang }: Props) {
     setFound({ state: 'loading' })
     ask(api, new URLSearchParams(filters))
       .catch((error: unknown): Found => ({ state: error instanceof Refused ? 'refused' : 'away' }))
-      .then((answer) => current && setFound(answer))
+      .then((answer) => {
+        if (!current) return
+        setFound(answer)
+        if (answer.state === 'found') onFound(words, answer.page.total?.value ?? null)
+      })
     return () => {
       current = false
     }
@@ -39,8 +50,17 @@ export function Embedded({ api, filters, lang }: Props) {
 
   return (
     <section class="embedded" lang={lang} aria-label={says.label}>
+      {isSearched && <SearchField lang={lang} words={words} onAsk={setWords} />}
       {found.state === 'found' ? (
-        <Places api={api} lang={lang} filters={found.filters} first={found.page} />
+        // With this key, a new search starts a new map and list.
+        <Places
+          key={filters}
+          api={api}
+          lang={lang}
+          filters={found.filters}
+          first={found.page}
+          onPlace={onPlace}
+        />
       ) : (
         <div class="message">
           <p role={found.state === 'loading' ? 'status' : 'alert'}>{says[found.state]}</p>
@@ -55,20 +75,29 @@ export function Embedded({ api, filters, lang }: Props) {
   )
 }
 
+/** The filters with the words of the search field instead of their own. */
+function withWords(given: string, words: string): string {
+  const filters = new URLSearchParams(given)
+  if (words === '') filters.delete('q')
+  else filters.set('q', words)
+  return String(filters)
+}
+
 async function ask(api: string, given: URLSearchParams): Promise<Found> {
   const filters = await aroundCommune(given, centreOf(api))
   return { state: 'found', filters, page: await firstPage(api, filters) }
 }
 
-type PlacesProps = Pick<Props, 'api' | 'lang'> & {
+type PlacesProps = Pick<Props, 'api' | 'lang' | 'onPlace'> & {
   readonly filters: URLSearchParams
   readonly first: Page
 }
 
-function Places({ api, lang, filters, first }: PlacesProps) {
+function Places({ api, lang, filters, first, onPlace }: PlacesProps) {
   const says = EMBED[lang]
   const [pages, setPages] = useState<readonly Page[]>([first])
   const [chosen, setChosen] = useState<Listed | null>(null)
+  const [together, setTogether] = useState<readonly Listed[] | null>(null)
   const [failed, setFailed] = useState(false)
   const map = useRef<MapHandle | null>(null)
   const items = pages.flatMap((page) => page.items)
@@ -76,7 +105,18 @@ function Places({ api, lang, filters, first }: PlacesProps) {
 
   const choose = async (id: string): Promise<void> => {
     const known = items.find((item) => item.id === id)
-    setChosen(known ?? (await onePlace(api, id).catch(() => null)))
+    const place = known ?? (await onePlace(api, id).catch(() => null))
+    setChosen(place)
+    if (place) onPlace(place)
+  }
+  const gather = async (bbox: string): Promise<void> => {
+    const there = new URLSearchParams(filters)
+    there.set('bbox', bbox)
+    setTogether(
+      await firstPage(api, there)
+        .then((page) => page.items)
+        .catch(() => null)
+    )
   }
   const more = async (): Promise<void> => {
     const page = next === null ? null : await nextPage(api, next).catch(() => null)
@@ -85,13 +125,21 @@ function Places({ api, lang, filters, first }: PlacesProps) {
   }
   const point = (place: Listed): void => {
     setChosen(place)
+    onPlace(place)
     if (place.location) map.current?.show(place.location)
   }
-  const { inside, beyond, unsure } = splitBeyond(items, first.within !== undefined)
-  const list = { api, lang, chosen: chosen?.id, onPoint: point }
+  const list = { origin: api, lang, chosen: chosen?.id, onPoint: point }
   return (
-    <>
-      <MapPane api={api} lang={lang} filters={filters} first={first} onPlace={choose} handle={map} />
+    <div class="parts">
+      <MapPane
+        api={api}
+        lang={lang}
+        filters={filters}
+        first={first}
+        onPlace={choose}
+        onTogether={gather}
+        handle={map}
+      />
       <div class="list">
         <div role="status">
           <h2>{countText({ ...first, items }, radiusIn(filters), lang)}</h2>
@@ -100,13 +148,19 @@ function Places({ api, lang, filters, first }: PlacesProps) {
           {chosen && (
             <>
               <h3>{says.chosen}</h3>
-              <ListedPlace place={chosen} api={api} lang={lang} />
+              <EmbeddedCard place={chosen} origin={api} lang={lang} />
             </>
           )}
         </div>
-        <PlaceList {...list} title={says.list} items={inside} />
-        <PlaceList {...list} title={WORDING[lang].search.farther} isTitled items={beyond} />
-        <PlaceList {...list} title={WORDING[lang].search.unsure} isTitled items={unsure} />
+        {together && (
+          <div class="chosen">
+            <EmbeddedList {...list} title={says.together} isTitled items={together} />
+            <button type="button" onClick={() => setTogether(null)}>
+              {says.close}
+            </button>
+          </div>
+        )}
+        <EmbeddedLists {...list} items={items} hasRadius={first.within !== undefined} />
         {failed && <p role="alert">{says.away}</p>}
         {next !== null && (
           <button type="button" onClick={more}>
@@ -120,30 +174,6 @@ function Places({ api, lang, filters, first }: PlacesProps) {
           </a>
         </p>
       </div>
-    </>
+    </div>
   )
 }
-
-type ListProps = Pick<Props, 'api' | 'lang'> & {
-  readonly title: string
-  /** Whether the title is visible, and not only the accessible name of the list. */
-  readonly isTitled?: boolean
-  readonly items: readonly Listed[]
-  /** Id of the place chosen on the map. */
-  readonly chosen: string | undefined
-  readonly onPoint: (place: Listed) => void
-}
-
-const PlaceList = ({ title, isTitled, items, chosen, api, lang, onPoint }: ListProps) =>
-  items.length === 0 ? null : (
-    <>
-      {isTitled && <h2>{title}</h2>}
-      <ol aria-label={title}>
-        {items.map((place) => (
-          <li key={place.id} aria-current={place.id === chosen ? 'true' : undefined}>
-            <ListedPlace place={place} api={api} lang={lang} onPoint={onPoint} />
-          </li>
-        ))}
-      </ol>
-    </>
-  )

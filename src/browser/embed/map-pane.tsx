@@ -1,12 +1,13 @@
 import { type MutableRef, useEffect, useRef, useState } from 'preact/hooks'
 import type { Point } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
-import { tellWhere } from '../../pages/embed/filters.ts'
 import type { BaseMap } from '../../pages/shell/base-map.ts'
 import { EMBED } from '../../pages/wording/embed.ts'
+import { WORDING } from '../../pages/wording/wording.ts'
 import type { PlacesMap } from '../map/create-map.ts'
-import { readBox } from '../map/view.ts'
-import { boxFor, get, type Page } from './places.ts'
+import { boxText, widened } from '../map/view.ts'
+import { areaOf, startIn } from './area.ts'
+import { get, type Page } from './places.ts'
 
 /** What the list uses to control the map. */
 export type MapHandle = { readonly show: (point: Point) => void }
@@ -17,24 +18,28 @@ type Props = {
   readonly filters: URLSearchParams
   readonly first: Page
   readonly onPlace: (id: string) => void
+  /** Called with the box of places that share an address, as the API expects it. */
+  readonly onTogether: (bbox: string) => void
   readonly handle: MutableRef<MapHandle | null>
 }
 
 /**
- * The map is loaded after the list, and only when it is about to be visible, because it is most of the
- * download.
+ * The map of the places. It is loaded after the list, and only when it is about to be visible, because it is the
+ * largest part of the download.
  */
-export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
+export function MapPane({ api, lang, filters, first, onPlace, onTogether, handle }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState(false)
-  const choose = useRef(onPlace)
-  choose.current = onPlace
+  const [placesFailed, setPlacesFailed] = useState(false)
+  const [map, setMap] = useState<PlacesMap | null>(null)
+  const choose = useRef({ onPlace, onTogether })
+  choose.current = { onPlace, onTogether }
 
   useEffect(() => {
     let made: PlacesMap | undefined
     let gone = false
     const load = async (element: HTMLElement): Promise<void> => {
-      const [{ createMap, FRANCE, MAP_STYLES }, base] = await Promise.all([
+      const [{ createMap, MAP_STYLES }, base] = await Promise.all([
         import('./styled-map.ts'),
         get<BaseMap>(new URL('/embed/base-map.json', api))
       ])
@@ -42,18 +47,20 @@ export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
       const root = element.getRootNode() as ShadowRoot
       if (!root.adoptedStyleSheets.includes(MAP_STYLES[0] as CSSStyleSheet))
         root.adoptedStyleSheets = [...MAP_STYLES, ...root.adoptedStyleSheets]
-      const view =
-        readBox(filters.get('bbox') ?? '') ?? (tellWhere(filters) ? boxFor(filters, first.items) : undefined)
       made = await createMap(element, {
         api,
         filters: withoutBox(filters),
         language: lang,
         base,
-        view: view ?? FRANCE,
-        onPlace: ({ id }) => choose.current(id)
+        view: areaOf(filters, first),
+        start: startIn(first, lang),
+        onPlace: ({ id }) => choose.current.onPlace(id),
+        onTogether: (box) => choose.current.onTogether(boxText(widened(box))),
+        onPlaces: (answered) => setPlacesFailed(!answered)
       })
       const map = made
       if (gone) return map.remove()
+      setMap(map)
       handle.current = {
         show: ({ lat, lon }) => {
           map.look({ west: lon - NEAR, east: lon + NEAR, south: lat - NEAR, north: lat + NEAR })
@@ -75,11 +82,21 @@ export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
       {EMBED[lang].noMap}
     </p>
   ) : (
-    <div class="map" ref={container} />
+    <div class="frame">
+      <div class="map" ref={container} />
+      {placesFailed && (
+        <p class="message unplaced" role="alert">
+          {WORDING[lang].map.noPlaces}{' '}
+          <button type="button" onClick={() => map?.ask(withoutBox(filters))}>
+            {EMBED[lang].retry}
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
 
-/** Degrees shown on each side of a place: some streets around it. */
+/** Degrees shown on each side of a place: enough for a few streets around it. */
 const NEAR = 0.005
 
 /** The filters without their box, because the map asks for the places in its visible area instead. */

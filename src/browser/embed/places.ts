@@ -1,26 +1,20 @@
-import type { BBox, Point } from '../../domain/geo/geo.ts'
-import type { FoundPlace } from '../../domain/places/place.ts'
+import type { Point } from '../../domain/geo/geo.ts'
 import type { Territory } from '../../domain/territories/territory.ts'
+import type { EmbeddedPlace } from '../../pages/embed/embed-list.tsx'
+import { LISTED_FIELDS } from '../../pages/parts/listed-place.ts'
 import type { Found } from '../../pages/search/found.ts'
 
-export type Listed = Pick<
-  FoundPlace,
-  | 'id'
-  | 'display_name'
-  | 'address'
-  | 'location'
-  | 'contacts'
-  | 'opening_hours'
-  | 'distance_m'
-  | 'beyond_radius'
-> & { readonly fits?: boolean }
+export type Listed = EmbeddedPlace
 
-export type Page = Pick<Found, 'total' | 'within' | 'next'> & { readonly items: readonly Listed[] }
+export type Page = Pick<Found, 'total' | 'within' | 'next' | 'interpreted'> & {
+  readonly items: readonly Listed[]
+}
 
-const OF_ANY = 'display_name,address,location,contacts,opening_hours'
-const OF_FOUND = `${OF_ANY},distance_m,beyond_radius,fits`
+/** A place by its id has no distance. */
+const OF_ANY = LISTED_FIELDS.filter((field) => field !== 'distance_m' && field !== 'beyond_radius').join(',')
+const OF_FOUND = [...LISTED_FIELDS, 'fits'].join(',')
 
-/** The API refused the question: asking again would not help. */
+/** Thrown if the API refuses a request, so that sending it again would not help. */
 export class Refused extends Error {}
 
 export const centreOf =
@@ -53,34 +47,4 @@ export async function get<Body>(url: URL): Promise<Body> {
   if (answer.status === 400 || answer.status === 422) throw new Refused(String(answer.status))
   if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`)
   return (await answer.json()) as Body
-}
-
-const LEAST_DEGREES = 0.01
-
-const METRES_PER_DEGREE = 111_320
-
-/**
- * The area to show: the circle of the filters, else a box around all listed places; undefined if none has a
- * position.
- */
-export function boxFor(filters: URLSearchParams, places: readonly Listed[]): BBox | undefined {
-  const [lat, lon, radius] = ['lat', 'lon', 'radius'].map((name) => Number(filters.get(name) ?? Number.NaN))
-  if (lat === undefined || lon === undefined || radius === undefined || Number.isNaN(lat + lon + radius)) {
-    return boxAround(places)
-  }
-  const tall = radius / METRES_PER_DEGREE
-  const wide = tall / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
-  return { west: lon - wide, east: lon + wide, south: lat - tall, north: lat + tall }
-}
-
-function boxAround(places: readonly Listed[]): BBox | undefined {
-  const points = places.flatMap(({ location }) => location ?? [])
-  if (points.length === 0) return undefined
-  const [lats, lons] = [points.map(({ lat }) => lat), points.map(({ lon }) => lon)]
-  return {
-    west: Math.min(...lons) - LEAST_DEGREES,
-    south: Math.min(...lats) - LEAST_DEGREES,
-    east: Math.max(...lons) + LEAST_DEGREES,
-    north: Math.max(...lats) + LEAST_DEGREES
-  }
 }

@@ -3,7 +3,6 @@ import mapCss from '../map/map.css?inline'
 import { sheetOf } from './sheet.ts'
 
 export { createMap } from '../map/create-map.ts'
-export { FRANCE } from '../map/view.ts'
 
 // The content security policy of the embedding page may refuse images in a style sheet, and the browser would still
 // try to load them. So they are removed, and embed.css has text symbols instead.

@@ -1,8 +1,8 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
 /**
- * A worker must have the same origin as the page. If the script comes from another origin, a one-line worker
- * imports it.
+ * Returns a URL from which the page can start the worker. A worker must have the same origin as the page. If the
+ * script comes from another origin, the URL is that of a one-line worker that imports the script.
  */
 function workerHere(url: URL): string {
   if (url.origin === location.origin) return url.href

@@ -2,12 +2,12 @@ import { outlineUrl } from 'virtual:outline'
 import type { StyleSpecification } from 'maplibre-gl'
 import type { BaseMap } from '../../pages/shell/base-map.ts'
 
-/** How long to wait for the base map before it is given up, so that the places can be shown without it. */
+/** Milliseconds to wait for the base map. After that, the places are shown without it. */
 export const BASE_PATIENCE_MS = 5_000
 
 /** The style for MapLibre; rejects if the base map cannot be reached. */
-export async function styleOf(base: BaseMap): Promise<StyleSpecification> {
-  if (base.kind === 'outline') return outlineStyle()
+export async function styleOf(base: BaseMap, dark: boolean): Promise<StyleSpecification> {
+  if (base.kind === 'outline') return outlineStyle(dark)
   if (base.kind === 'raster') return rasterStyle(base.tiles)
   const answer = await fetch(base.url, { signal: AbortSignal.timeout(BASE_PATIENCE_MS) })
   if (!answer.ok) throw new Error(`${base.url}: ${answer.status}`)
@@ -20,10 +20,17 @@ const rasterStyle = (tiles: string): StyleSpecification => ({
   layers: [{ id: 'base', type: 'raster', source: 'base' }]
 })
 
-/** Land and borders from Natural Earth, enough to recognise the area. Dark if the page is dark. */
-export function outlineStyle(): StyleSpecification {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+/**
+ * Zooms between which the sea takes the colour of the land. The outline is too coarse for a closer look: it would put
+ * towns on the coast, such as Bayeux, into the sea.
+ */
+const [COARSE, CLOSE] = [7, 9]
+
+/** A style with only the land and borders from Natural Earth, which are enough to recognise a country or a région. */
+export function outlineStyle(dark: boolean): StyleSpecification {
   const [sea, land, border] = dark ? ['#1b2733', '#2a2f38', '#596273'] : ['#dbe7f0', '#f7f5f0', '#a9b0b8']
+  const byZoom = <Value>(far: Value, near: Value) =>
+    ['interpolate', ['linear'], ['zoom'], COARSE, far, CLOSE, near] as unknown as Value
   return {
     version: 8,
     sources: {
@@ -34,9 +41,14 @@ export function outlineStyle(): StyleSpecification {
       }
     },
     layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': sea } },
+      { id: 'sea', type: 'background', paint: { 'background-color': byZoom(sea, land) } },
       { id: 'land', type: 'fill', source: 'outline', paint: { 'fill-color': land } },
-      { id: 'borders', type: 'line', source: 'outline', paint: { 'line-color': border, 'line-width': 1 } }
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'outline',
+        paint: { 'line-color': border, 'line-width': 1, 'line-opacity': byZoom(1, 0) }
+      }
     ]
   }
 }

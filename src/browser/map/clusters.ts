@@ -22,12 +22,23 @@ export async function fetchClusters(
   { api, filters, seen, zoom }: Asked,
   signal: AbortSignal
 ): Promise<Clusters> {
-  // Rounded down, so that the cells have 64 pixels or more, and buttons of 44 pixels seldom overlap.
+  // The zoom is rounded down, so that cells have 64 pixels or more, and buttons of 44 pixels seldom overlap.
   const level = Math.max(0, Math.min(DEEPEST, Math.floor(zoom)))
   const { west, south, east, north } = cellsSeen(seen, level)
+  return askClusters(api, filters, [west, south, east, north], level, signal)
+}
+
+/** Asks the API for the places of a box, which is west, south, east, north in degrees. */
+export async function askClusters(
+  api: string,
+  filters: URLSearchParams,
+  box: readonly number[],
+  zoom: number,
+  signal: AbortSignal
+): Promise<Clusters> {
   const asked = new URLSearchParams(filters)
-  asked.set('bbox', [west, south, east, north].join(','))
-  asked.set('zoom', String(level))
+  asked.set('bbox', box.join(','))
+  asked.set('zoom', String(zoom))
   const answer = await fetch(`${api}/v1/clusters?${asked}`, { signal })
   if (!answer.ok) throw new Error(`/v1/clusters: ${answer.status}`)
   return (await answer.json()) as Clusters

@@ -1,14 +1,27 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
-import { AttributionControl, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import {
+  AttributionControl,
+  Map as MapLibre,
+  Marker,
+  NavigationControl,
+  type StyleSpecification,
+  setWorkerUrl
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { BBox } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
 import type { BaseMap } from '../../pages/shell/base-map.ts'
+import { boxOf as boxOfCluster } from './apart.ts'
+import { baseNote } from './base-note.ts'
 import { outlineStyle, styleOf } from './base-style.ts'
 import { type Cluster, fetchClusters } from './clusters.ts'
+import { isDark } from './colour-scheme.ts'
+import { boxOfView } from './extent.ts'
 import { markersOn } from './markers.ts'
 import { spritesOf } from './sprites.ts'
+import { type Start, startMarkOn } from './start-mark.ts'
+import { FRANCE, type View } from './view.ts'
 import { watchBase } from './watch-base.ts'
 import { MAP_WORDING } from './wording.ts'
 
@@ -27,19 +40,25 @@ export type MapOptions = {
   readonly language: Language
   readonly base: BaseMap
   /** The area shown at first. */
-  readonly view: BBox
+  readonly view: View
+  /** Where the search starts; null if it starts nowhere. */
+  readonly start: Start | null
   /** Called when a place is chosen on the map. */
   readonly onPlace?: (place: PlacedName) => void
+  /** Called with the box of several places that share an address, when they are chosen: no zoom separates them. */
+  readonly onTogether?: (box: BBox) => void
   /** Called when the visible area has changed; `moved` is true if the user moved the map. */
   readonly onMove?: (seen: BBox, moved: boolean) => void
-  /** Called after each request for places, with whether it succeeded. */
+  /** Called after each request for places; `answered` says whether it succeeded. */
   readonly onPlaces?: (answered: boolean) => void
 }
 
 export type PlacesMap = {
   /** Shows the places for other filters. */
   readonly ask: (filters: URLSearchParams) => void
-  readonly look: (box: BBox) => void
+  readonly look: (view: View) => void
+  /** Marks the point where the search starts; null removes the mark. */
+  readonly start: (start: Start | null) => void
   /** Marks a place, even if it is inside a cluster; null removes the mark. */
   readonly mark: (place: { readonly lat: number; readonly lon: number } | null) => void
   readonly seen: () => BBox
@@ -47,6 +66,17 @@ export type PlacesMap = {
 }
 
 const CLOSEST_FIT = 15
+/** Pixels kept free at the edges of a fitted map: the buttons on the right, and the name of the start, below its mark. */
+const FREE = { top: 48, bottom: 72, left: 72, right: 72 }
+/** Minimum height in pixels of the part of a map that is in sight, for places to be fitted into this part. */
+const LEAST_SEEN = 240
+
+/** The free pixels, and the part of the map below the edge of the window, so that places are fitted into what is seen. */
+function freeIn(container: Element): typeof FREE {
+  const { top, bottom } = container.getBoundingClientRect()
+  const hidden = innerHeight - top < LEAST_SEEN ? 0 : Math.max(0, bottom - innerHeight)
+  return { ...FREE, bottom: FREE.bottom + hidden }
+}
 
 /**
  * Creates a map of the matching places, in a container of any size. This file is large, so load it only when
@@ -55,13 +85,17 @@ const CLOSEST_FIT = 15
 export async function createMap(container: HTMLElement, options: MapOptions): Promise<PlacesMap> {
   setWorkerUrl(new URL(workerUrl, location.href).href)
   const says = MAP_WORDING[options.language]
-  const style = await styleOf(options.base).catch(() => undefined)
+  const dark = isDark(container)
+  const [style, box] = await Promise.all([
+    styleOf(options.base, dark).catch(() => undefined),
+    boxOfView(options, options.view, AbortSignal.timeout(EXTENT_PATIENCE_MS))
+  ])
   const sprites = spritesOf(style?.sprite)
   const map = new MapLibre({
     container,
-    style: style ?? outlineStyle(),
-    bounds: corners(options.view),
-    fitBoundsOptions: { padding: 24 },
+    style: style ?? outlineStyle(dark),
+    bounds: corners(box ?? FRANCE),
+    fitBoundsOptions: { padding: freeIn(container), maxZoom: CLOSEST_FIT },
     maxZoom: 19,
     attributionControl: false,
     transformRequest: sprites.request,
@@ -75,17 +109,36 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
-  if (style && options.base.kind !== 'outline') {
-    const thanks = thanking(options.base.attribution)
-    map.addControl(thanks)
-    sprites.watch(map)
-    watchBase(map, Object.keys(style.sources), () => {
-      map.setStyle(outlineStyle())
-      map.removeControl(thanks)
-      map.addControl(thanking(null))
-    })
-  } else map.addControl(thanking(null))
+  sprites.watch(map)
+  addBase(map, options, style ?? null, dark)
   return placesOn(map, options)
+}
+
+/** Milliseconds to wait for the area of a new map. After that, it starts with France. */
+const EXTENT_PATIENCE_MS = 5_000
+
+/** Names the provider of the base map. If the base map cannot be drawn, says so, and draws the outline of the world. */
+function addBase(
+  map: MapLibre,
+  { base, language }: MapOptions,
+  style: StyleSpecification | null,
+  dark: boolean
+) {
+  const note = baseNote()
+  const thanks = thanking(style && base.kind !== 'outline' ? base.attribution : null)
+  map.addControl(note, 'bottom-left')
+  map.addControl(thanks)
+  const missing = () => note.say(MAP_WORDING[language].noBase)
+  if (!style) return missing()
+  // On a slow machine, the outline may arrive after all.
+  if (base.kind === 'outline') map.on('sourcedata', ({ tile }) => tile !== undefined && note.say(''))
+  watchBase(map, Object.keys(style.sources), () => {
+    missing()
+    if (base.kind === 'outline') return
+    map.setStyle(outlineStyle(dark))
+    map.removeControl(thanks)
+    map.addControl(thanking(null))
+  })
 }
 
 const thanking = (whom: string | null): AttributionControl =>
@@ -95,12 +148,17 @@ function placesOn(map: MapLibre, options: MapOptions): PlacesMap {
   let filters = options.filters
   let marked: Marker | undefined
   let asking = new AbortController()
+  let looking = new AbortController()
   const seen = (): BBox => boxOf(map)
+  const fit = (box: BBox, maxZoom: number) =>
+    void map.fitBounds(corners(box), { padding: freeIn(map.getContainer()), maxZoom })
   const markers = markersOn(map, options.language, {
     onPlace: (place) => options.onPlace?.(named(place)),
-    onCluster: ({ bbox: [west = 0, south = 0, east = 0, north = 0] = [] }) =>
-      map.fitBounds(corners({ west, south, east, north }), { padding: 48, maxZoom: closer(map) })
+    onCluster: (cluster) => fit(boxOfCluster(cluster), closer(map)),
+    onTogether: options.onTogether && ((cluster) => options.onTogether?.(boxOfCluster(cluster)))
   })
+  const markStart = startMarkOn(map)
+  markStart(options.start)
   const refresh = async (): Promise<void> => {
     asking.abort()
     asking = new AbortController()
@@ -127,7 +185,15 @@ function placesOn(map: MapLibre, options: MapOptions): PlacesMap {
       filters = next
       void refresh()
     },
-    look: (box) => void map.fitBounds(corners(box), { padding: 24, maxZoom: CLOSEST_FIT }),
+    look: (view) => {
+      looking.abort()
+      looking = new AbortController()
+      const { signal } = looking
+      void boxOfView({ api: options.api, filters }, view, signal).then((box) => {
+        if (box && !signal.aborted) fit(box, CLOSEST_FIT)
+      })
+    },
+    start: markStart,
     mark(place) {
       marked?.remove()
       marked = place
@@ -137,6 +203,7 @@ function placesOn(map: MapLibre, options: MapOptions): PlacesMap {
     seen,
     remove() {
       asking.abort()
+      looking.abort()
       map.remove()
     }
   }

@@ -3,8 +3,8 @@ import type { Map as MapLibre, RequestParameters } from 'maplibre-gl'
 const DENSE = /@2x(?=\.(?:json|png)$)/
 
 /**
- * High-density screens request sprites at twice the size. Some styles (the IGN's, for example) do not have
- * them; then those of normal size are used.
+ * Lets the map load its sprites. High-density screens request sprites at twice the size. If a style does not have
+ * them (the IGN's, for example), the sprites of normal size are used.
  */
 export function spritesOf(sprite: unknown) {
   let single = false

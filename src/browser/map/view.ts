@@ -4,6 +4,9 @@ import { frameOf, gridLevel, toSquare } from '../../domain/geo/map-grid.ts'
 /** Mainland France: the view of a search without a territory. */
 export const FRANCE: BBox = { west: -5.2, south: 41.3, east: 9.6, north: 51.1 }
 
+/** What a map shows: a box, or the box of all places that match its filters. */
+export type View = BBox | 'matching'
+
 const LATITUDE_MOST = 85
 
 /**
@@ -31,6 +34,16 @@ const clamp = (degrees: number, most: number): number => Math.max(-most, Math.mi
 /** The box as the API expects it: west, south, east, north, rounded to about a metre. */
 export const boxText = ({ west, south, east, north }: BBox): string =>
   [west, south, east, north].map((degrees) => String(Math.round(degrees * 1e5) / 1e5)).join(',')
+
+/** Degrees around places that share an address: a text of a box has only five decimals. */
+const HAIR = 0.0002
+
+export const widened = ({ west, south, east, north }: BBox): BBox => ({
+  west: west - HAIR,
+  south: south - HAIR,
+  east: east + HAIR,
+  north: north + HAIR
+})
 
 /** Reads a text written by `boxText`; undefined if it is not a valid box. */
 export function readBox(text: string): BBox | undefined {

@@ -2,7 +2,7 @@ import '../typing/typing.css'
 import { render } from 'preact'
 import { TownField } from './town-field.tsx'
 
-/* Replaces the field of the question about the town by one with suggestions and the position of the user. */
+/* Replaces the town field of the question with one that has suggestions and can use the user's position. */
 const place = document.getElementById('town-field')
 const field = place?.querySelector('input')
 if (place && field) {

@@ -1,7 +1,7 @@
-import type { ListedPlace } from '../../pages/parts/card.tsx'
 import { askPlaces as askPlacesBy } from '../../pages/search/ask-places.ts'
-import { type Choices, filtersOf } from '../../pages/search/choices.ts'
-import { type Failure, type Found, failureOf } from '../../pages/search/found.ts'
+import { askedOfApi } from '../../pages/search/asked-of-api.ts'
+import { type Choices, withoutChoices } from '../../pages/search/choices.ts'
+import { type Failure, type Found, type FoundItem, failureOf } from '../../pages/search/found.ts'
 
 /** Time limit of a request in milliseconds: more than twice the server's default time limit for a search. */
 const PATIENCE_MS = 8_000
@@ -20,20 +20,36 @@ async function ask<Body>(path: string, signal: AbortSignal): Promise<Answer<Body
 }
 
 export const askPlaces = (choices: Choices, signal: AbortSignal): Promise<Found | Failure> =>
-  askPlacesBy(async (path) => {
-    const answer = await ask<Found>(path, signal)
+  askPlacesBy(async <Body extends object>(path: string) => {
+    const answer = await ask<Body>(path, signal)
     return 'body' in answer ? answer.body : answer.failure
   }, choices)
 
-export const askPlace = (id: string, signal: AbortSignal): Promise<Answer<ListedPlace>> =>
-  ask(`/v1/places/${id}`, signal)
+type Placed = { readonly id: string; readonly lat: number; readonly lon: number }
 
-/** How many of the places that match are open now. */
-export async function countOpen(choices: Choices, signal: AbortSignal): Promise<number | undefined> {
-  const filters = filtersOf(choices)
-  filters.set('open_at', 'now')
-  filters.set('fields', 'id')
-  filters.set('limit', '1')
-  const answer = await ask<Pick<Found, 'total'>>(`/v1/places?${filters}`, signal)
-  return 'body' in answer ? answer.body.total?.value : undefined
+/** Degrees around a place in which it is searched for: about ten metres. */
+const AROUND = 0.0001
+
+/**
+ * Fetches a place that the list does not have, as the list would show it: the same question is asked for the spot of
+ * the place. If a hundred places share this spot, it may be missing from the answer; then only the place is fetched.
+ */
+export async function askPlace(
+  place: Placed,
+  choices: Choices,
+  signal: AbortSignal
+): Promise<FoundItem | undefined> {
+  const { id, lat, lon } = place
+  const box = [lon - AROUND, lat - AROUND, lon + AROUND, lat + AROUND].map((degrees) => degrees.toFixed(5))
+  const asked = new URL(
+    askedOfApi({ ...withoutChoices(choices, ['cursor', 'radius', 'sort']), bbox: box.join() }, null, false),
+    location.origin
+  )
+  asked.searchParams.set('limit', '100')
+  asked.searchParams.set('total', 'none')
+  const near = await ask<Found>(`${asked.pathname}${asked.search}`, signal)
+  const found = 'body' in near ? near.body.items.find((each) => each.id === id) : undefined
+  if (found) return found
+  const alone = await ask<FoundItem>(`/v1/places/${id}`, signal)
+  return 'body' in alone ? alone.body : undefined
 }

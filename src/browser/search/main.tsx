@@ -1,7 +1,7 @@
 import '../typing/typing.css'
 import './search.css'
 import { hydrate } from 'preact'
-import type { Told } from '../../pages/search/search-state.ts'
+import type { Told } from '../../pages/search/search-page.tsx'
 import { App } from './app.tsx'
 
 const root = document.getElementById('search')

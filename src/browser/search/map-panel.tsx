@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { BBox } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
-import type { ListedPlace } from '../../pages/parts/card.tsx'
-import { type Choices, filtersOf, withoutChoices } from '../../pages/search/choices.ts'
-import type { Failure, Found } from '../../pages/search/found.ts'
+import type { ListedPlace } from '../../pages/parts/listed-place.ts'
+import { filtersOf } from '../../pages/search/asked-of-api.ts'
+import { type Choices, withoutChoices } from '../../pages/search/choices.ts'
+import type { Failure, Found, FoundItem } from '../../pages/search/found.ts'
 import type { BaseMap } from '../../pages/shell/base-map.ts'
 import { WORDING } from '../../pages/wording/wording.ts'
-import type { PlacesMap } from '../map/create-map.ts'
-import { boxText } from '../map/view.ts'
+import type { PlacedName, PlacesMap } from '../map/create-map.ts'
+import { boxText, widened } from '../map/view.ts'
 import { askPlace } from './ask-api.ts'
 import { Summary } from './summary.tsx'
-import { viewOf } from './view-of.ts'
+import { startOf, viewOf } from './view-of.ts'
 
 type Props = {
   readonly base: BaseMap
@@ -18,26 +19,40 @@ type Props = {
   readonly choices: Choices
   readonly found: Found | Failure
   readonly marked: ListedPlace | null
-  readonly chosen: ListedPlace | null
-  readonly onChoose: (place: ListedPlace | null) => void
+  readonly chosen: FoundItem | null
+  readonly onChoose: (place: FoundItem | null) => void
   readonly onArea: (bbox: string) => void
+  /** Lists the places of this box, which share an address. */
+  readonly onTogether: (bbox: string) => void
 }
 
 type State = 'coming' | 'there' | 'failed'
 
 /** The map beside the list. It shows the places of the list, so the page also works without it. */
-export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose, onArea }: Props) {
+export function MapPanel({
+  base,
+  lang,
+  choices,
+  found,
+  marked,
+  chosen,
+  onChoose,
+  onArea,
+  onTogether
+}: Props) {
   const says = WORDING[lang]
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
   const [state, setState] = useState<State>('coming')
   const [placesFailed, setPlacesFailed] = useState(false)
   const [moved, setMoved] = useState<BBox | null>(null)
   const [map, setMap] = useState<PlacesMap | null>(null)
-  const view = viewOf(choices, found)
-  const choose = useChoose(found, onChoose)
-  // The latest values for creating the map. Once it exists, changes are passed to it.
-  const begin = useRef({ filters: mapFilters(choices), view, choose })
-  begin.current = { filters: mapFilters(choices), view, choose }
+  const start = startOf(choices, found, lang)
+  const view = viewOf(choices, found, start)
+  const choose = useChoose(choices, found, onChoose)
+  // The latest values, used when the map is created. Later changes are passed to the existing map.
+  const latest = { filters: mapFilters(choices), view, start, choose, onTogether }
+  const begin = useRef(latest)
+  begin.current = latest
 
   useEffect(() => {
     if (!container) return undefined
@@ -45,14 +60,16 @@ export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose,
     const stop = whenSeen(container, async () => {
       try {
         const { createMap } = await import('../map/create-map.ts')
-        const { filters, view } = begin.current
+        const { filters, view, start } = begin.current
         made = await createMap(container, {
           api: '',
           filters,
           language: lang,
           base,
           view,
-          onPlace: (place) => void begin.current.choose(place.id),
+          start,
+          onTogether: (box) => begin.current.onTogether(boxText(widened(box))),
+          onPlace: (place) => void begin.current.choose(place),
           onMove: (seen, byHand) => byHand && setMoved(seen),
           onPlaces: (answered) => setPlacesFailed(!answered)
         })
@@ -70,25 +87,26 @@ export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose,
 
   const filters = mapFilters(choices).toString()
   useEffect(() => map?.ask(new URLSearchParams(filters)), [map, filters])
-  const box = boxText(view)
+  const area = view === 'matching' ? filters : boxText(view)
   useEffect(() => {
     setMoved(null)
     if (choices.bbox === undefined) map?.look(view)
-  }, [map, box])
+  }, [map, area])
+  useEffect(() => map?.start(start), [map, start?.lat, start?.lon, start?.label])
   useEffect(() => map?.mark(marked?.location ?? null), [map, marked])
 
   return (
     <>
       <div class="map" ref={setContainer} />
-      <a class="to-list" href="#count">
-        {says.map.toList}
-      </a>
       {state !== 'there' && (
         <p class="map-state">{state === 'coming' ? says.map.loading : says.map.failed}</p>
       )}
       {placesFailed && (
         <p class="map-state" role="alert">
-          {says.map.noPlaces}
+          {says.map.noPlaces}{' '}
+          <button type="button" onClick={() => map?.ask(new URLSearchParams(filters))}>
+            {says.search.retry}
+          </button>
         </p>
       )}
       {moved && state === 'there' && (
@@ -96,34 +114,40 @@ export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose,
           {says.map.here}
         </button>
       )}
-      {chosen && <Summary place={chosen} lang={lang} onClose={() => onChoose(null)} />}
+      {chosen && (
+        <Summary place={chosen} choices={choices} found={found} lang={lang} onClose={() => onChoose(null)} />
+      )}
     </>
   )
 }
 
 /**
- * The filters for the map. The box is left out: it limits only the list, and the map also shows what is around it.
+ * The filters for the map. They leave out the box, which limits only the list: the map also shows the places around
+ * the box.
  */
 const mapFilters = (choices: Choices): URLSearchParams =>
   filtersOf(withoutChoices(choices, ['bbox', 'cursor']))
 
-/** Chooses a place on the map by its id. A place in the list is already loaded; any other is fetched. */
-function useChoose(found: Found | Failure, onChoose: Props['onChoose']) {
+/** Chooses a place on the map. A place in the list is already loaded; any other is fetched. */
+function useChoose(choices: Choices, found: Found | Failure, onChoose: Props['onChoose']) {
   const asking = useRef(new AbortController())
   return useCallback(
-    async (id: string) => {
+    async (place: PlacedName) => {
       asking.current.abort()
       asking.current = new AbortController()
-      const listed = typeof found === 'string' ? undefined : found.items.find((place) => place.id === id)
+      const listed = typeof found === 'string' ? undefined : found.items.find(({ id }) => id === place.id)
       if (listed) return onChoose(listed)
-      const answer = await askPlace(id, asking.current.signal).catch(() => undefined)
-      if (answer && 'body' in answer) onChoose(answer.body)
+      const answer = await askPlace(place, choices, asking.current.signal).catch(() => undefined)
+      if (answer) onChoose(answer)
     },
-    [found, onChoose]
+    [choices, found, onChoose]
   )
 }
 
-/** On a phone the map is below the list, and is loaded when it is scrolled into view. */
+/**
+ * Calls `then` when the element is scrolled into view. On a phone the map is below the list, so it is loaded only
+ * then.
+ */
 function whenSeen(element: HTMLElement, then: () => Promise<void>): () => void {
   const observer = new IntersectionObserver(
     ([entry]) => {

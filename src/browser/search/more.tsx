@@ -2,7 +2,7 @@ import { cursorOf } from '../../pages/search/found.ts'
 import type { Wording } from '../../pages/wording/wording.ts'
 import type { Search } from './use-search.ts'
 
-/** The button that loads more places below the list. */
+/** The button that loads more places below the list. It stays enabled while they load, so that it keeps the focus. */
 export function More({
   search: { found, more, askMore },
   says
@@ -14,7 +14,7 @@ export function More({
   return (
     <p class="more">
       {more === 'failed' && <span role="alert">{says.search.moreFailed} </span>}
-      <button type="button" onClick={askMore} disabled={more === 'loading'}>
+      <button type="button" onClick={askMore} aria-disabled={more === 'loading'}>
         {more === 'loading' ? says.search.loading : says.search.next}
       </button>
     </p>

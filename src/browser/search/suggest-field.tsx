@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
-import { placeAddress } from '../../pages/addresses/place-address.ts'
 import type { Suggestion } from '../typing/ask-suggestions.ts'
 import { Combobox } from '../typing/combobox.tsx'
+import { pageOf, wordsOf } from '../typing/suggestion-address.ts'
 
 type Props = {
   readonly lang: Language
@@ -11,14 +11,12 @@ type Props = {
   readonly onAsk: (q: string) => void
 }
 
-/** The search field: a chosen suggestion is searched, or opened if it is a place. */
+/** The search field. Choosing a suggestion searches for it, or opens its page if it has one. */
 export function SuggestField({ lang, asked, onAsk }: Props) {
   const [typed, setTyped] = useTyped(asked)
   const take = (suggestion: Suggestion) => {
-    if (suggestion.kind === 'place') {
-      location.assign(placeAddress({ id: suggestion.code, display_name: suggestion.label }, lang))
-      return
-    }
+    const page = pageOf(suggestion, lang)
+    if (page !== undefined) return location.assign(page)
     const q = wordsOf(suggestion)
     setTyped(q)
     onAsk(q)
@@ -36,23 +34,14 @@ export function SuggestField({ lang, asked, onAsk }: Props) {
   )
 }
 
-/** The typed words; a new search, or going back to one, replaces them. */
+/** The words in the field. They are replaced when the search changes, also by going back in the history. */
 function useTyped(asked: string): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(asked)
   const [followed, setFollowed] = useState(asked)
-  // During rendering, not in an effect: text typed before the effect runs would be lost.
+  // Set during rendering instead of in an effect, because text typed before the effect runs would be lost.
   if (followed !== asked) {
     setFollowed(asked)
     setTyped(asked)
   }
   return [typed, setTyped]
 }
-
-/**
- * The words to search for a chosen suggestion. A town beside a thing is part of the question. The département beside
- * a town only distinguishes it from other towns.
- */
-const wordsOf = ({ kind, label, detail, parameters }: Suggestion): string =>
-  kind !== 'commune' && detail && ('commune' in parameters || 'department' in parameters)
-    ? `${label} ${detail}`
-    : label

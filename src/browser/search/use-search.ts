@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { otherLanguage } from '../../pages/addresses/place-address.ts'
-import { type Choices, readChoices, searchAddress } from '../../pages/search/choices.ts'
-import { cursorOf, type Failure, type Found } from '../../pages/search/found.ts'
-import { searchTitle } from '../../pages/search/search-page.tsx'
-import type { Told } from '../../pages/search/search-state.ts'
-import { askPlaces, countOpen } from './ask-api.ts'
+import { type Choices, readPairs, searchAddress } from '../../pages/search/choices.ts'
+import { cursorOf, type Failure, type Found, type FoundItem } from '../../pages/search/found.ts'
+import { searchTitle, type Told } from '../../pages/search/search-page.tsx'
+import { askPlaces } from './ask-api.ts'
+import { continued, deepened, keepDepth, keptDepth, returnToPlace } from './depth.ts'
 
-/** `slow` after a delay that readers would notice. */
+/** The state of a search; `slow` after a delay that users would notice (`SLOW_MS`). */
 type Phase = 'still' | 'loading' | 'slow'
 const SLOW_MS = 2_500
 
@@ -14,9 +14,10 @@ export type Search = {
   readonly choices: Choices
   readonly found: Found | Failure
   readonly phase: Phase
-  readonly openNow: number | undefined
   /** State of the next page: loading, or failed. */
   readonly more: 'still' | 'loading' | 'failed'
+  /** The places that the last click on "Lieux suivants" added. */
+  readonly added: readonly FoundItem[]
   readonly ask: (choices: Choices) => void
   readonly retry: () => void
   readonly askMore: () => void
@@ -32,17 +33,20 @@ export function useSearch({ lang, choices: first, found: given }: Told): Search 
   const [phase, setPhase] = useState<Phase>('still')
   const [more, setMore] = useState<Search['more']>('still')
   const asking = useRef(new AbortController())
-  const openNow = useOpenNow(choices, found)
+  const [added, setAdded] = useState<Search['added']>([])
 
-  const load = useCallback(async (next: Choices) => {
+  const load = useCallback(async (next: Choices, depth = 0) => {
     asking.current.abort()
     asking.current = new AbortController()
     const { signal } = asking.current
     setChoices(next)
     setPhase('loading')
     setMore('still')
+    setAdded([])
     const slow = setTimeout(() => setPhase('slow'), SLOW_MS)
-    const answer = await askPlaces(next, signal).catch(() => undefined)
+    const answer = await askPlaces(next, signal)
+      .then((first) => deepened(first, depth, signal))
+      .catch(() => undefined)
     clearTimeout(slow)
     if (signal.aborted || !answer) return
     setFound(answer)
@@ -57,6 +61,7 @@ export function useSearch({ lang, choices: first, found: given }: Told): Search 
     [lang, load]
   )
   useAddress(load)
+  useDepth(found, setFound)
   useTranslated(choices, lang)
   useEffect(() => {
     document.title = searchTitle(choices, lang)
@@ -66,28 +71,29 @@ export function useSearch({ lang, choices: first, found: given }: Told): Search 
 
   const askMore = useCallback(async () => {
     const cursor = typeof found === 'string' ? null : cursorOf(found)
-    if (cursor === null || typeof found === 'string') return
+    if (cursor === null || typeof found === 'string' || more === 'loading') return
     setMore('loading')
     const { signal } = asking.current
     const answer = await askPlaces({ cursor }, signal).catch(() => undefined)
     if (signal.aborted || !answer) return
     setMore(typeof answer === 'string' ? 'failed' : 'still')
-    if (typeof answer !== 'string') setFound(continued(found, answer))
-  }, [found])
+    if (typeof answer === 'string') return
+    const longer = continued(found, answer)
+    keepDepth(longer.items.length)
+    setFound(longer)
+    setAdded(answer.items)
+  }, [found, more])
 
-  return { choices, found, phase, openNow, more, ask, retry, askMore: () => void askMore() }
+  return { choices, found, phase, more, added, ask, retry, askMore: () => void askMore() }
 }
 
-const continued = (found: Found, { items, next }: Found): Found => ({
-  ...found,
-  items: [...found.items, ...items],
-  next
-})
-
 /** Searches again when the user goes back or forward in the history. */
-function useAddress(load: (choices: Choices) => Promise<void>): void {
+function useAddress(load: (choices: Choices, depth: number) => Promise<void>): void {
   useEffect(() => {
-    const read = () => void load(readChoices(Object.fromEntries(new URLSearchParams(location.search))))
+    const read = async () => {
+      await load(readPairs(new URLSearchParams(location.search)), keptDepth())
+      returnToPlace()
+    }
     addEventListener('popstate', read)
     return () => removeEventListener('popstate', read)
   }, [load])
@@ -105,22 +111,33 @@ function useTranslated(choices: Choices, lang: Told['lang']): void {
 function useWhenOnline(waiting: boolean, retry: () => void): void {
   useEffect(() => {
     if (!waiting) return undefined
+    // The network may be back before this listens: the event is over then.
+    if (navigator.onLine) {
+      retry()
+      return undefined
+    }
     addEventListener('online', retry)
     return () => removeEventListener('online', retry)
   }, [waiting, retry])
 }
 
 /**
- * How many of the places found are open now. No facet counts them, because the count depends on the time. So it is
- * requested separately, after each list.
+ * Loads as many places as were listed when the reader left the page, and returns to the place that they opened. The
+ * page itself has only the first ones.
  */
-function useOpenNow(choices: Choices, found: Found | Failure): number | undefined {
-  const [count, setCount] = useState<number>()
+function useDepth(found: Found | Failure, setFound: (found: Found | Failure) => void): void {
+  const first = useRef(found)
   useEffect(() => {
-    if (typeof found === 'string') return undefined
+    const given = first.current
+    if (typeof given === 'string' || given.items.length >= keptDepth()) return undefined
     const asking = new AbortController()
-    countOpen(choices, asking.signal).then(setCount, () => undefined)
+    deepened(given, keptDepth(), asking.signal).then(
+      (longer) => {
+        setFound(longer)
+        returnToPlace()
+      },
+      () => undefined
+    )
     return () => asking.abort()
-  }, [typeof found === 'string' ? found : found.total, choices])
-  return count
+  }, [setFound])
 }

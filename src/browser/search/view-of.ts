@@ -1,59 +1,29 @@
-import type { BBox, Point } from '../../domain/geo/geo.ts'
-import { splitBeyond } from '../../pages/parts/beyond.ts'
-import type { Choices } from '../../pages/search/choices.ts'
+import type { Language } from '../../domain/language.ts'
+import { AREAS, type Choices } from '../../pages/search/choices.ts'
 import type { Failure, Found } from '../../pages/search/found.ts'
-import { FRANCE, readBox } from '../map/view.ts'
+import { WORDING } from '../../pages/wording/wording.ts'
+import { viewFor } from '../map/fit-view.ts'
+import type { Start } from '../map/start-mark.ts'
+import { FRANCE, readBox, type View } from '../map/view.ts'
 
-/** Degrees shown on each side of a point without places around it: a town and its surroundings. */
-const AROUND = 0.12
-/** Margin around the listed places, in degrees. */
-const MARGIN = 0.01
-/** Maximum width and height in degrees. Places farther apart than a région are not shown together. */
-const WIDEST = 4
-/** If no place is within the radius of the answer, the map shows this many of the places beyond. */
-const MOST_BEYOND = 3
-
-/**
- * The area that the map shows: the box of the search; otherwise the point where the search starts, with the listed
- * places within its radius.
- */
-export function viewOf(choices: Choices, found: Found | Failure): BBox {
+/** The area that the map shows: the box of the search, otherwise the area that shows its results. */
+export function viewOf(choices: Choices, found: Found | Failure, start: Start | null): View {
   const box = choices.bbox === undefined ? undefined : readBox(choices.bbox)
   if (box) return box
-  const centre = centreOf(choices, found)
-  const listed = typeof found === 'string' ? [] : pointsOf(found)
-  const fitted = boxOf(centre ? [...listed, centre] : listed)
-  if (fitted && listed.length > 0) return fitted
-  return centre ? around(centre) : FRANCE
+  if (typeof found === 'string') return start ? viewFor(NOTHING, { centre: start, isLimited: false }) : FRANCE
+  const isLimited = AREAS.some((name) => choices[name] !== undefined) || Boolean(found.interpreted?.where)
+  return viewFor(found, { centre: start, isLimited })
 }
 
-function centreOf({ lat, lon }: Choices, found: Found | Failure): Point | null {
-  if (lat !== undefined) return { lat: Number(lat), lon: Number(lon) }
-  return typeof found === 'string' ? null : (found.interpreted?.where?.location ?? null)
-}
+const NOTHING = { items: [], next: null }
 
-function pointsOf({ items, within }: Found): readonly Point[] {
-  const { inside } = splitBeyond(items, within !== undefined)
-  const shown = inside.length > 0 ? inside : items.slice(0, MOST_BEYOND)
-  return shown.flatMap(({ location }) => location ?? [])
-}
-
-const around = ({ lat, lon }: Point): BBox => ({
-  west: lon - AROUND,
-  south: lat - AROUND / 1.5,
-  east: lon + AROUND,
-  north: lat + AROUND / 1.5
-})
-
-function boxOf(points: readonly Point[]): BBox | undefined {
-  if (points.length === 0) return undefined
-  const lats = points.map(({ lat }) => lat)
-  const lons = points.map(({ lon }) => lon)
-  const box = {
-    west: Math.min(...lons) - MARGIN,
-    south: Math.min(...lats) - MARGIN,
-    east: Math.max(...lons) + MARGIN,
-    north: Math.max(...lats) + MARGIN
+/** Where the search starts: the position of the reader, or the town of the words; null if it starts nowhere. */
+export function startOf({ lat, lon }: Choices, found: Found | Failure, lang: Language): Start | null {
+  const says = WORDING[lang]
+  if (lat !== undefined && lon !== undefined) {
+    const here = { lat: Number(lat), lon: Number(lon) }
+    return Number.isFinite(here.lat + here.lon) ? { ...here, label: says.map.youAreHere } : null
   }
-  return box.east - box.west > WIDEST || box.north - box.south > WIDEST ? undefined : box
+  const where = typeof found === 'string' ? null : found.interpreted?.where
+  return where?.location ? { ...where.location, label: says.search.located(where.name, []) } : null
 }

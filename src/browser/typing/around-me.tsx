@@ -9,7 +9,10 @@ type Props = {
 type State = 'still' | 'locating' | 'locateRefused' | 'locateFailed'
 
 const PATIENCE_MS = 15_000
-/** Rounded to a hundred metres: precise enough for sorting, and the address may be shared. */
+/**
+ * Decimals of the position, which is thus rounded to a hundred metres: precise enough for sorting, and not too
+ * precise for an address that may be shared.
+ */
 const DECIMALS = 3
 
 /** Asks the browser for the position, only after a click. */

@@ -3,7 +3,7 @@ import type { SuggestionList } from '../../http/v1/schemas/suggestions.ts'
 
 export type Suggestion = z.output<typeof SuggestionList>['items'][number]
 
-/** Milliseconds; after that, the words have changed anyway. */
+/** Time limit of a request in milliseconds. After that time, the user has typed other words anyway. */
 const PATIENCE_MS = 8_000
 
 /** Suggestions for these words; none if the API fails. Rejects only if the signal aborts the request. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
+import { ONE_OF_KIND } from '../../domain/vocabularies/one-of-kind.ts'
 import { WORDING } from '../../pages/wording/wording.ts'
 import { askSuggestions, type Suggestion } from './ask-suggestions.ts'
 
@@ -18,7 +19,9 @@ type Props = {
   readonly required?: boolean
 }
 
-/** Milliseconds without typing before suggestions are requested. Nothing hurries people who type slowly. */
+/**
+ * Milliseconds without typing before suggestions are requested. People who type slowly are under no time limit.
+ */
 const PAUSE_MS = 150
 const LEAST_TYPED = 2
 
@@ -30,7 +33,11 @@ export function Combobox(props: Props) {
   const { lang, name, type, typed, onType, onTake, only, describedBy, invalid, required } = props
   const [at, setAt] = useState(-1)
   const [open, setOpen] = useState(false)
-  const suggestions = useSuggestions(typed, lang, open).filter((each) => only?.(each) ?? true)
+  const suggestions = distinct(
+    useSuggestions(typed, lang, open)
+      .filter((each) => only?.(each) ?? true)
+      .map((each) => asOneOfKind(each, lang))
+  )
   const shown = open && suggestions.length > 0
   const take = (suggestion: Suggestion) => {
     setOpen(false)
@@ -100,7 +107,7 @@ function Suggestions({ items, at, lang, onTake }: ListProps) {
           id={`suggestion-${index}`}
           role="option"
           aria-selected={index === at}
-          // Handled before the field loses the focus, which closes the list.
+          // Keeps the focus in the field: losing it would close the list before the click.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onTake(suggestion)}
         >
@@ -108,11 +115,35 @@ function Suggestions({ items, at, lang, onTake }: ListProps) {
           <small>
             {says.suggested[suggestion.kind]}
             {suggestion.detail && `, ${suggestion.detail}`}
+            {isFoundByWord(suggestion) && `\u00a0: ${says.search.words(suggestion.matched ?? '')}`}
           </small>
         </div>
       ))}
     </div>
   )
+}
+
+/** In French, a type of place is called as cards call one place of it: "France services". The search knows these names. */
+const asOneOfKind = (suggestion: Suggestion, lang: Language): Suggestion => {
+  const name = suggestion.kind === 'type' && lang === 'fr' ? ONE_OF_KIND[suggestion.code] : undefined
+  return name === undefined ? suggestion : { ...suggestion, label: name }
+}
+
+/** Whether the word by which a suggestion was found must be shown, because its name does not contain it. */
+const isFoundByWord = ({ label, matched }: Suggestion): boolean =>
+  matched !== null && !label.toLowerCase().includes(matched.toLowerCase())
+
+/**
+ * The suggestions without those that only another vocabulary repeats: "France services" is a type of place and a label.
+ * Places and territories may share a name.
+ */
+function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const seen = new Set<string>()
+  return suggestions.filter(({ kind, label, detail }) => {
+    if (kind !== 'type' && kind !== 'label') return true
+    const name = `${label.toLowerCase()} ${detail ?? ''}`
+    return !seen.has(name) && seen.add(name)
+  })
 }
 
 /** The index of the next option, cyclically. Between the last and the first, none is chosen (-1). */

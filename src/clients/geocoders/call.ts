@@ -13,8 +13,8 @@ export class GeocoderFailed extends Error {
 
 export type CallLimits = {
   /**
-   * Milliseconds for one request with its answer. A batch of a thousand takes a public service some ten
-   * seconds.
+   * Milliseconds for one request with its answer. A public service takes about ten seconds for a batch of a
+   * thousand addresses.
    */
   readonly answerMs: number
   readonly attempts: number
@@ -82,6 +82,8 @@ async function once(url: string, { userAgent, limits, body, signal }: Question):
   const patience = AbortSignal.timeout(limits.answerMs)
   const response = await fetch(url, {
     headers: { 'user-agent': userAgent },
+    // The API does not move; a redirect might lead into our own network.
+    redirect: 'manual',
     signal: signal ? AbortSignal.any([patience, signal]) : patience,
     ...(body && { method: 'POST', body: body() })
   })

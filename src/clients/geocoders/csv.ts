@@ -5,7 +5,8 @@ import type { AskedAddress, Candidate } from '../../domain/geocoding/geocoder.ts
 import { candidateOf } from './candidate.ts'
 
 /**
- * Our own line number, sent and returned with each line, because the order of the answers is not guaranteed.
+ * The column with our own line number. It is sent and returned with each line, because the order of the answers is
+ * not guaranteed.
  */
 const NUMBER = 'annuaire_line'
 
@@ -43,7 +44,10 @@ function recordsOf(text: string): readonly Row[] | undefined {
   }
 }
 
-/** A line without a score means that the address was not found. */
+/**
+ * Reads the answer in a line: null if its score is empty, which means that the address was not found; undefined if
+ * the line is not valid.
+ */
 function answerOf(row: Row): Candidate | null | undefined {
   if (row.result_score === undefined) return undefined
   if (row.result_score === '') return null

@@ -9,7 +9,7 @@ export type GeocoderOptions = {
   readonly limits?: Partial<CallLimits>
 }
 
-/** The differences between two servers with otherwise the same API. */
+/** The differences between two servers that otherwise have the same API. */
 type Dialect = {
   readonly provider: string
   readonly search: string

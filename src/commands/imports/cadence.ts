@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import { dueAt, type History } from '../../domain/imports/cadence.ts'
-import { ImportRefused } from '../../importers/refused.ts'
+import { processStopped } from '../../importers/refused.ts'
 import { originOf } from '../../importers/run/input.ts'
 import type { Source } from '../../importers/source.ts'
 import type { Database } from '../../store/db/database.ts'
@@ -22,7 +22,7 @@ type Log = Pick<FastifyBaseLogger, 'info' | 'error'>
 /**
  * Fetches each source on its schedule, one at a time, in only one of the processes that serve the directory.
  * The next fetch is computed from the stored runs, so a restart neither skips nor repeats one. Returns a
- * function that stops: a running import is cancelled and has then changed nothing.
+ * function that stops the schedule and cancels a running import, which then has changed nothing.
  */
 export function startSchedule(
   database: Pick<Database, 'batch' | 'kind'>,
@@ -46,7 +46,7 @@ export function startSchedule(
   next()
   return () => {
     clearTimeout(timer)
-    stop.abort(new ImportRefused('The process was stopped.'))
+    stop.abort(processStopped())
     return running
   }
 }
@@ -72,7 +72,8 @@ function isDue({ source, cadence }: Scheduled, history: History | undefined, now
 }
 
 /**
- * Derived from the last fetch instead of a random number, because all processes must compute the same time.
+ * A number from 0 to 1 that spreads the fetches of a source over time. It is derived from the last fetch instead of
+ * being random, because all processes must compute the same time.
  */
 const spreadOf = (source: string, { last_try }: History): number =>
   createHash('sha256').update(`${source} ${last_try?.toISOString()}`).digest().readUInt32BE() / 2 ** 32

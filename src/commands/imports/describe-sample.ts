@@ -2,7 +2,10 @@ import { codesIn } from '../../domain/places/place-codes.ts'
 import type { MappedRecord } from '../../domain/places/source-record.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 
-/** Shows the author of a mapping a place as an import would store it: one line for each part that the place has. */
+/**
+ * Describes a place as an import would store it, for the author of a mapping: one line for each part that the place
+ * has.
+ */
 export function describeSample({ id, changed_on, content }: MappedRecord): readonly string[] {
   const { address, location, contacts, opening_hours, accessibility } = content
   const town = [address.postcode, address.city].filter((part) => part !== null).join(' ')

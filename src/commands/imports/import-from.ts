@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { v7 as uuidv7 } from 'uuid'
 import { readConfig } from '../../config.ts'
 import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
@@ -25,13 +24,6 @@ export type ImportCommand = {
   readonly maxSize: number
 }
 
-/**
- * Makes V8 collect garbage earlier. An import holds some 70 MB at a time, whatever the size of its file. On a machine
- * with much memory, V8 lets the heap grow to four times that size before it collects garbage, and the system counts
- * all of it. Collecting at twice that size costs 1 % of the time.
- */
-const LEAN = '--heap-growing-percent=100'
-
 /** Runs one import of a source from a path, a URL or `-`. */
 export async function importFrom(
   database: Pick<Database, 'batch' | 'kind'>,
@@ -41,7 +33,6 @@ export async function importFrom(
   { onProgress, signal }: Pick<ImportOptions, 'onProgress' | 'signal'> = {},
   geocoder: Geocoder | null = geocoderOf(readConfig())
 ): Promise<Report> {
-  setFlagsFromString(LEAN)
   const clock = { newId: uuidv7, now: () => new Date() }
   // The embedded database does not have enough memory to build the indexes at the end.
   const store = createImportStore({

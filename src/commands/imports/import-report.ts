@@ -27,6 +27,7 @@ export function describeReport(report: Report): string {
       const id = record_id === null ? '' : ` (${record_id})`
       return `${unit} ${line}${id}: ${reasons.join('; ')}`
     }),
+    ...notKept(counts.rejected, report.rejections.length),
     ...section('Matching none of the places nearby', report.unplaced, MOST_TALLIES, describeUnplaced),
     ...section(
       'Columns of the mapping that the file does not have',
@@ -68,6 +69,10 @@ export function describeReport(report: Report): string {
   ]
   return lines.join('\n')
 }
+
+/** Of the rejected records, a run keeps the first ones. */
+export const notKept = (rejected: number, kept: number): readonly string[] =>
+  rejected > kept ? [`  … and ${rejected - kept} rejected records more, counted and not kept`] : []
 
 /** The first places as an import by a mapping would store them. */
 const describeSamples = ({ dry_run, samples }: Report): readonly string[] =>

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError } from 'commander'
 import { readMapping } from '../../importers/declared/read-mapping.ts'
@@ -11,11 +12,15 @@ import type { Source } from '../../importers/source.ts'
 import { findSource, SOURCES } from '../../importers/sources/sources.ts'
 import type { Database } from '../../store/db/database.ts'
 import { readPercent } from '../shell/percent.ts'
+import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { type ImportCommand, importFrom } from './import-from.ts'
 import { describeReport } from './import-report.ts'
 
-/** A million records of the standard are some 500 MB of CSV; a larger file is probably a mistake. */
+/**
+ * Default for the largest file that is accepted, in MB. A CSV of a million records in the standard's format has about
+ * 500 MB; a larger file is probably a mistake.
+ */
 export const MAX_MEGABYTES = 512
 
 export function registerImport(program: Command): void {
@@ -47,10 +52,15 @@ export function registerImport(program: Command): void {
     .option('--max-size <MB>', 'refuse larger files (decompressed size)', readMegabytes, MAX_MEGABYTES)
     .addHelpText('after', COMPLETE)
     .action(async (source: string, file: string, options: ImportCommand) => {
-      const report = await withDatabase((database) => importFile(database, source, file, options))
-      if (options.report !== undefined)
-        await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`)
-      process.stdout.write(`${describeReport(report)}\n`)
+      // Before the run, which may take an hour.
+      const output = options.report === undefined ? null : await openReport(options.report, file)
+      try {
+        const report = await withDatabase((database) => importFile(database, source, file, options))
+        if (output !== null) await writeReport(output, report)
+        print(`${describeReport(report)}\n`)
+      } finally {
+        await output?.close()
+      }
     })
 }
 
@@ -92,9 +102,29 @@ export async function importFile(
   }
 }
 
+/** Opens the file for the report; what it holds from an earlier run is left until there is another report. */
+async function openReport(path: string, input: string): Promise<FileHandle> {
+  if (resolve(path) === resolve(input))
+    throw new ImportRefused(`The report would be written over the input ${path}: choose another file.`)
+  return open(path, 'a').catch((error: Error) => {
+    throw new ImportRefused(
+      `The report cannot be written to ${path}: ${error.message}. Nothing was imported.`
+    )
+  })
+}
+
+async function writeReport(output: FileHandle, report: Report): Promise<void> {
+  // A pipe, such as /dev/stdout, holds no earlier report.
+  if ((await output.stat()).isFile()) await output.truncate()
+  await output.writeFile(`${JSON.stringify(report, null, 2)}\n`)
+}
+
 const DECLARED = 'declared'
 
-/** A mapping describes a directory of its own, and must not write records of a built-in source. */
+/**
+ * The source that a mapping declares. A mapping describes a directory of its own, so it is refused if it has the name
+ * of a built-in source, whose records it must not write.
+ */
 async function declaredBy(mapping: string | undefined): Promise<Source> {
   if (mapping === undefined) throw new ImportRefused('declared needs --mapping FILE.')
   const source = sourceOfMapping(await readMapping(mapping))

@@ -1,6 +1,7 @@
 import type { Run, RunWhole } from '../../domain/imports/run.ts'
 import { textTable } from '../shell/text-table.ts'
 import { describePlaced, describePositions } from './describe-counts.ts'
+import { notKept } from './import-report.ts'
 
 const HEADER = [
   'started',
@@ -57,6 +58,7 @@ export function describeRun(run: RunWhole): string {
           `${line ?? '?'}${record_id === null ? '' : ` (${record_id})`}: ${reasons.join('; ')}`
       )
     ),
+    ...(run.status === 'done' ? notKept(run.rejected, run.rejections.length) : []),
     ...section(
       'Could not be mapped',
       run.unmapped.map(

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { RunReader, RunWhole } from '../../domain/imports/run.ts'
 import { runReader } from '../../store/imports/run-reader.ts'
+import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { describeRun, describeRuns } from './run-report.ts'
 
@@ -16,7 +17,7 @@ export function registerRuns(program: Command): void {
     .option('--json', 'print JSON')
     .action(async ({ source, limit, json }: List) => {
       const found = await withDatabase(({ batch }) => runReader(batch).latest(source ?? null, limit))
-      process.stdout.write(`${json ? JSON.stringify(found, null, 2) : describeRuns(found)}\n`)
+      print(`${json ? JSON.stringify(found, null, 2) : describeRuns(found)}\n`)
     })
   runs
     .command('show')
@@ -25,7 +26,7 @@ export function registerRuns(program: Command): void {
     .option('--json', 'print JSON, including the rejected records as received')
     .action(async (id: string, { json }: { readonly json?: boolean }) => {
       const run = await withDatabase(({ batch }) => findRun(runReader(batch), id))
-      process.stdout.write(`${json ? JSON.stringify(run, null, 2) : describeRun(run)}\n`)
+      print(`${json ? JSON.stringify(run, null, 2) : describeRun(run)}\n`)
     })
 }
 

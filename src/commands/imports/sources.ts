@@ -3,6 +3,7 @@ import { TRUSTED_FROM } from '../../domain/places/compose-rules.ts'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
 import { acceptSource, createSource } from '../../store/imports/source-definitions.ts'
+import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
 
 type Creation = {
@@ -25,7 +26,7 @@ export function registerSources(program: Command): void {
     .argument('<slug>', 'name of the source')
     .action(async (slug: string) => {
       await accept(slug)
-      process.stdout.write(`Accepted ${slug}. Import its file again, or let it send its records again.\n`)
+      print(`Accepted ${slug}. Import its file again, or let it send its records again.\n`)
     })
 }
 
@@ -41,7 +42,7 @@ function registerCreate(sources: Command): void {
       `if sources disagree, the one with the highest priority wins; below ${TRUSTED_FROM}, it needs a second source for contacts and hours`,
       readPriority
     )
-    .option('--homepage <url>', 'website of the source')
+    .option('--homepage <url>', 'website of the source', readHomepage)
     .option(
       '--publishes-persons',
       'the source permits publishing the phone and e-mail of the person in charge'
@@ -52,9 +53,7 @@ function registerCreate(sources: Command): void {
     )
     .action(async (slug: string, options: Creation) => {
       await create(slug, options)
-      process.stdout.write(
-        `Created ${slug}. A key for it: annuaire keys create --scope sources:write:${slug} --name …\n`
-      )
+      print(`Created ${slug}. A key for it: annuaire keys create --scope sources:write:${slug} --name …\n`)
     })
 }
 
@@ -91,6 +90,13 @@ function readSlug(text: string): string {
     throw new InvalidArgumentError('A built-in source already has this name.')
   }
   return text
+}
+
+/** Pages link to it, so it must not be an address that runs a script. */
+function readHomepage(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : null
+  if (protocol === 'http:' || protocol === 'https:') return text
+  throw new InvalidArgumentError('It must be an http or https address.')
 }
 
 function readPriority(text: string): number {

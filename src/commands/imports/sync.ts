@@ -5,6 +5,7 @@ import { MAX_WITHDRAWN } from '../../importers/run/guard.ts'
 import type { Report } from '../../importers/run/report.ts'
 import { SOURCES } from '../../importers/sources/sources.ts'
 import { readPercent } from '../shell/percent.ts'
+import { print } from '../shell/print.ts'
 import { textTable } from '../shell/text-table.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { knownSource, MAX_MEGABYTES, readMegabytes } from './import.ts'
@@ -27,7 +28,7 @@ export function registerSync(program: Command): void {
     .action(async (names: readonly string[], command: ImportCommand) => {
       const sources = wanted(names)
       const outcomes = await withDatabase((database) => synced(database, sources, command))
-      process.stdout.write(`${describeOutcomes(outcomes)}\n`)
+      print(`${describeOutcomes(outcomes)}\n`)
       const failed = outcomes.filter(hasFailed).length
       if (failed > 0) throw new ImportRefused(`${failed} of ${outcomes.length} sources failed.`)
     })

@@ -6,6 +6,7 @@ import type { Format } from '../../importers/parse/row.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 import { type Summary, validate } from '../../importers/standard/validate.ts'
 import { officialCommunes } from '../../store/territories/official-towns.ts'
+import { printable } from '../shell/print.ts'
 import { describeFile, describeLine, describeSummary } from './describe-validation.ts'
 import { MAX_MEGABYTES, readMegabytes } from './import.ts'
 
@@ -27,8 +28,8 @@ export function registerValidate(program: Command): void {
 }
 
 /**
- * Validates a file without a database, which a producer does not have. The refusal of a file that contains no places
- * is also in French.
+ * Validates a file without a database, because producers do not have one. If the file contains no places, the error
+ * message is also in French.
  */
 export const validateFile = (...asked: Parameters<typeof readAndReport>): Promise<Summary> =>
   readAndReport(...asked).catch((error: unknown) => {
@@ -45,12 +46,12 @@ async function readAndReport(
   const lookups = { communes: officialCommunes() }
   let format: Format = 'csv'
   const write = async (text: string): Promise<void> => {
-    if (text !== '' && !output.write(text)) await once(output, 'drain')
+    if (text !== '' && !output.write(printable(text))) await once(output, 'drain')
   }
   const summary = await validate(bytes, lookups, {
     file: (faults) => {
       format = faults.format
-      output.write(json ? `${JSON.stringify(faults)}\n` : describeFile(faults))
+      output.write(printable(json ? `${JSON.stringify(faults)}\n` : describeFile(faults)))
     },
     line: (faults) => write(json ? `${JSON.stringify(faults)}\n` : describeLine(format, faults))
   })

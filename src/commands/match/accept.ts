@@ -1,11 +1,15 @@
 import { type Acceptance, doorAccepter } from '../../domain/review/accept-doors.ts'
 import { doorPublishing, doorReader } from '../../store/review/door-reader.ts'
 import { officialTowns } from '../../store/territories/official-towns.ts'
+import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
 
 type Options = { readonly by?: string; readonly dryRun?: boolean; readonly undo?: boolean }
 
-/** Accepts all places with the same name at the same door, lists them, or undoes that. */
+/**
+ * Decides that all places with the same name at the same address are the same place. With `dryRun`, it only lists
+ * these places; with `undo`, it ends the decisions.
+ */
 export async function accept({ by, dryRun = false, undo = false }: Options): Promise<void> {
   if (by === undefined && !dryRun) throw new Error('Say who decides with --by NAME, or list with --dry-run.')
   await withDatabase(async (database) => {
@@ -14,10 +18,9 @@ export async function accept({ by, dryRun = false, undo = false }: Options): Pro
       publishing: doorPublishing(database),
       towns: officialTowns
     })
-    if (dryRun || by === undefined)
-      process.stdout.write(describeAcceptance(await doors.try(), 'would become'))
-    else if (undo) process.stdout.write(`${await doors.undo(by)} decisions undone.\n`)
-    else process.stdout.write(describeAcceptance(await doors.accept(by), 'became'))
+    if (dryRun || by === undefined) print(describeAcceptance(await doors.try(), 'would become'))
+    else if (undo) print(`${await doors.undo(by)} decisions undone.\n`)
+    else print(describeAcceptance(await doors.accept(by), 'became'))
   })
 }
 

@@ -5,7 +5,7 @@ import { evidenceInWords, levelInWords, misledInWords } from '../../domain/revie
 
 type Screen = {
   readonly lang: Language
-  /** Differing values in bold; the marks before each line are there in any case. */
+  /** Whether differing values are shown in bold. The marks before each line are shown in any case. */
   readonly colours: boolean
   /** Characters per line. */
   readonly width: number

@@ -9,6 +9,7 @@ import type { Database } from '../../store/db/database.ts'
 import { matchPublishing } from '../../store/merging/match-writer.ts'
 import { reviewPublishing, reviewReader } from '../../store/review/review-store.ts'
 import { officialTowns } from '../../store/territories/official-towns.ts'
+import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { accept } from './accept.ts'
 import { report } from './report.ts'
@@ -64,10 +65,10 @@ async function run({ anew = false }: { readonly anew?: boolean }): Promise<void>
   let compared = 0
   const onStep = (more: number) => {
     compared += more
-    process.stdout.write(`${compared} records compared\n`)
+    print(`${compared} records compared\n`)
   }
   await withDatabase((database) => matchDue(matchPublishing(database), officialTowns(), { anew, onStep }))
-  process.stdout.write('All records have been compared.\n')
+  print('All records have been compared.\n')
 }
 
 const reviewerOf = (database: Database): Reviewer =>

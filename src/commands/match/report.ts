@@ -7,12 +7,13 @@ import {
 import { APART, APART_IN_WORDS, type Apart } from '../../domain/review/why-apart.ts'
 import { reportReader } from '../../store/review/report-reader.ts'
 import { officialTowns } from '../../store/territories/official-towns.ts'
+import { print } from '../shell/print.ts'
 import { textTable } from '../shell/text-table.ts'
 import { withDatabase } from '../shell/with-database.ts'
 
 export async function report({ json = false }: { readonly json?: boolean }): Promise<void> {
   const pairs = await withDatabase((database) => matchReport(reportReader(database), officialTowns()))
-  process.stdout.write(`${json ? JSON.stringify(pairs, null, 2) : describeReport(pairs)}\n`)
+  print(`${json ? JSON.stringify(pairs, null, 2) : describeReport(pairs)}\n`)
 }
 
 type Counts = Readonly<Partial<Record<Apart, number>>>
@@ -48,7 +49,7 @@ export function describeReport(pairs: readonly SourcePairReport[]): string {
   ].join('\n')
 }
 
-/** Examples of each reason, from different pairs of sources if possible. */
+/** Number of examples shown for each reason, from different pairs of sources if possible. */
 const EXAMPLES = 10
 
 const section = (

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Language } from '../../domain/language.ts'
 import type { Reviewer, ReviewPosition, ReviewQuestion, ReviewVerdict } from '../../domain/review/review.ts'
+import { print } from '../shell/print.ts'
 import { describeQuestion } from './describe-question.ts'
 
 /** Number of pairs fetched at a time. */
@@ -24,14 +25,14 @@ const LEAVE_OUT = {
   fr: '[1]…[8] laisser une fiche hors de la décision, ou la reprendre'
 } satisfies Record<Language, string>
 
-/** Shows one question after another, and decides as the keys say. */
+/** Shows one question after another, and records the decisions that the user makes with single keys. */
 export async function review(questions: Reviewer, by: string, lang: Language): Promise<void> {
   const keys = pressedKeys()
   let decided: string | null = null
   let count = 0
   try {
     for await (const question of queue(questions)) {
-      process.stdout.write(`\n${screenOf(question, lang)}\n`)
+      print(`\n${screenOf(question, lang)}\n`)
       const without = new Set<string>()
       for (;;) {
         const key: string = (await keys.next()).value ?? 'q'
@@ -40,23 +41,23 @@ export async function review(questions: Reviewer, by: string, lang: Language): P
         if (pressed === 'skip') break
         if (pressed === 'undo') {
           if (decided !== null) await questions.decide(decided, 'undo', by)
-          process.stdout.write(decided === null ? 'Nothing to undo.\n' : `Undone: ${decided}\n`)
+          print(decided === null ? 'Nothing to undo.\n' : `Undone: ${decided}\n`)
           count -= decided === null ? 0 : 1
           decided = null
         } else if (pressed === undefined) {
-          process.stdout.write(toggled(without, question, key))
+          print(toggled(without, question, key))
         } else {
           decided = (await questions.decide(question.id, pressed, by, [...without])).id
-          process.stdout.write(`${decided}: ${pressed}\n`)
+          print(`${decided}: ${pressed}\n`)
           count++
           break
         }
       }
     }
-    process.stdout.write('\nNo more questions to decide.\n')
+    print('\nNo more questions to decide.\n')
   } finally {
     await keys.return(undefined)
-    process.stdout.write(`${count} decided.\n`)
+    print(`${count} decided.\n`)
   }
 }
 
@@ -70,7 +71,7 @@ const screenOf = (question: ReviewQuestion, lang: Language): string => {
 /** Width of lines that are not written to a terminal. */
 const PLAIN_WIDTH = 120
 
-/** Leaves a member out, or takes it in again; at least two remain. */
+/** Excludes a member from the decision, or includes it again; at least two members remain. */
 function toggled(without: Set<string>, { records }: ReviewQuestion, key: string): string {
   const member = records[Number(key) - 1]?.member
   if (member === undefined || records.length === 2) return ''

@@ -1,4 +1,6 @@
 import { wantsStacks } from '../../config.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { printable } from './print.ts'
 
 /** Runs a process to its end: status 0 if it succeeded, otherwise 1 and a message on standard error. */
 export async function runProcess(work: () => Promise<unknown>): Promise<void> {
@@ -6,14 +8,14 @@ export async function runProcess(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    process.stderr.write(`${describe(error)}\n`)
+    process.stderr.write(`${printable(describe(error))}\n`)
     process.exitCode = 1
   }
 }
 
 /**
- * The status of programs ended by SIGPIPE, which Node ignores: `| head` closes the pipe early, and that is
- * not an error to report.
+ * The exit status of a program that SIGPIPE has ended. Node ignores that signal and reports EPIPE instead. A command
+ * such as `| head` closes the pipe early, which is not an error to report.
  */
 const BROKEN_PIPE = 128 + 13
 
@@ -25,5 +27,7 @@ function exitOnBrokenPipe(error: NodeJS.ErrnoException): never {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (wantsStacks()) return error.stack ?? error.message
+  if (error instanceof DomainError)
+    return [error.message, ...error.faults.map(({ detail }) => detail)].join(' ')
   return error.message || error.name
 }

@@ -1,4 +1,7 @@
-/** Under npm, Ctrl-C arrives twice at about the same time: from the terminal and from npm. */
+/**
+ * Milliseconds within which two signals count as one. Under npm, Ctrl-C arrives twice at about the same time: from
+ * the terminal and from npm.
+ */
 const SAME_SIGNAL_MS = 500
 
 const PARENT_CHECK_MS = 200

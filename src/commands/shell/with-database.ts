@@ -2,7 +2,10 @@ import { readConfig } from '../../config.ts'
 import { prepareDirectory } from '../../prepare-directory.ts'
 import { type Database, openDatabase } from '../../store/db/database.ts'
 
-/** Any command may be the first to use a database, so each one brings it up to date before its work. */
+/**
+ * Opens the database for the work of a command. It first brings the database up to date, because any command may be
+ * the first to use it.
+ */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(readConfig())
   try {

@@ -7,10 +7,11 @@ import { decodeText } from '../../importers/parse/text.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 import type { Database } from '../../store/db/database.ts'
 import { kindOfOutlines, loadCentres, loadOutlines } from '../../store/territories/load-shapes.ts'
+import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { readTerritoryFile, type TerritoryFile } from './territory-file.ts'
 
-/** The outlines of all communes, not simplified, are 200 MB. */
+/** Largest file that is accepted, in MB. The outlines of all communes, not simplified, are 200 MB. */
 const MAX_MEGABYTES = 400
 
 const PLURAL: { readonly [kind in TerritoryKind]: string } = {
@@ -33,13 +34,13 @@ export function registerTerritories(program: Command): void {
 }
 
 async function load(path: string): Promise<void> {
-  // Read completely before the database is opened, so that an invalid file changes nothing.
+  // The file is read completely before the database is opened, so that an invalid file changes nothing.
   const { bytes } = await openBytes(path, process.stdin, MAX_MEGABYTES)
   let text = ''
   for await (const part of decodeText(bytes).text) text += part
   const file = readTerritoryFile(text)
   const summary = await withDatabase((database) => loadTerritoryFile(database, file))
-  process.stdout.write(`${summary}\n`)
+  print(`${summary}\n`)
 }
 
 /** Loads the file in one transaction, and returns a line that says what changed. */
@@ -67,7 +68,10 @@ async function loadFeatures(batch: Database['batch'], rows: readonly TerritoryOu
   )
 }
 
-/** PostGIS reports a geometry that it cannot turn into a polygon as an internal error. */
+/**
+ * Explains that a geometry cannot be turned into a polygon, which PostGIS reports as an internal error. Other errors
+ * are thrown unchanged.
+ */
 function refuseShape(error: unknown): never {
   if (!(error instanceof DatabaseError) || error.code !== 'XX000') throw error
   throw new ImportRefused(`An outline cannot be read as polygons: ${error.message}. Nothing was changed.`)

@@ -23,9 +23,10 @@ export type KeyReader = {
 }
 
 export const REVIEW_SCOPE = 'review'
+export const PRIVACY_SCOPE = 'privacy'
 export const writingScope = (source: string): string => `sources:write:${source}`
 
-const SCOPE = /^(review|sources:write:[a-z0-9]+(-[a-z0-9]+)*)$/
+const SCOPE = /^(review|privacy|moderation|contributions:write|sources:write:[a-z0-9]+(-[a-z0-9]+)*)$/
 export const isScope = (text: string): boolean => SCOPE.test(text)
 
 const ID_BYTES = 6
@@ -39,16 +40,30 @@ export function newKey(): { readonly id: string; readonly token: string; readonl
   return { id, token: `ann_${id}_${secret.toString('base64url')}`, digest: digestOf(secret) }
 }
 
+/** The id and the secret of a token; undefined if it is not written as we write them. */
+function partsOf(token: string): { readonly id: string; readonly secret: Buffer } | undefined {
+  const [, id, text] = TOKEN.exec(token) ?? []
+  if (id === undefined || text === undefined) return undefined
+  const secret = Buffer.from(text, 'base64url')
+  // The last of the 43 characters has two bits more than the secret. They are ignored when it is decoded, so a key
+  // would have four spellings.
+  return secret.toString('base64url') === text ? { id, secret } : undefined
+}
+
+/** Whether the token is written like a key. */
+export const isKey = (token: string): boolean => partsOf(token) !== undefined
+
 /**
  * The key for a token; null if the token is not valid now. Neither the answer nor its timing reveals why it is
  * invalid.
  */
 export async function authenticate(keys: KeyReader, token: string, now: Date): Promise<AccessKey | null> {
-  const [, id, secret] = TOKEN.exec(token) ?? []
-  if (id === undefined || secret === undefined) return null
+  const parts = partsOf(token)
+  if (!parts) return null
+  const { id, secret } = parts
   const found = await keys.find(id)
   // Compared even if no key was found, so that the response time does not reveal which ids exist.
-  const matches = timingSafeEqual(digestOf(Buffer.from(secret, 'base64url')), found?.digest ?? NOBODY)
+  const matches = timingSafeEqual(digestOf(secret), found?.digest ?? NOBODY)
   if (found === null || !matches || !isOpen(found, now)) return null
   const day = now.toISOString().slice(0, 10)
   if (found.last_used_on !== day) await keys.used(id, day)

@@ -21,7 +21,7 @@ export type RequestStore = {
   abandon(request: RequestName, attempt: string): Promise<void>
 }
 
-/** A third of the lifetime of a claim, so that one renewal may be late. */
+/** Milliseconds between two renewals: a third of the lifetime of a claim, so that one renewal may be late. */
 const RENEW_EVERY_MS = 10_000
 
 type Work<Answer> = {

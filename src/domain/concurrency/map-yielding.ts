@@ -1,10 +1,10 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 
-/** Number of records in a stretch: some ten milliseconds of work. */
+/** Number of records that are mapped before yielding to the event loop: about ten milliseconds of work. */
 const STRETCH = 25
 
 /**
- * Maps in stretches, and yields to the event loop between two stretches, so that answers of the database are
+ * Maps records, and yields to the event loop after every `stretch` records, so that answers of the database are
  * received, the next queries sent, and other requests served. Otherwise an import and its database would wait for
  * each other.
  */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
 type RememberLimits<Value> = {
-  /** Values kept. */
+  /** Maximum number of values kept. */
   readonly max?: number
   /** Maximum total size of the values kept; `sizeOf` returns the size of a value. */
   readonly maxSize?: number
@@ -32,7 +32,7 @@ export function remembering<Value extends NonNullable<unknown>>({
   return async (key, read) => (await cache.fetch(key, { context: read })) as Value
 }
 
-/** Reads once, and again if the last reading is more than `ms` old. */
+/** Returns a function that reads the value, and reads it again if the last reading is more than `ms` old. */
 export function rememberedFor<Value extends NonNullable<unknown>>(
   ms: number,
   read: () => Promise<Value>

@@ -1,3 +1,6 @@
+import { placeText } from '../erasure/holds.ts'
+import type { Matcher } from '../erasure/matcher.ts'
+import { cutsIn } from '../erasure/screen.ts'
 import { cannotCorrect, correctionNotFound, placeNotFound, placeWithdrawn } from '../errors.ts'
 import { type ComposedPlace, composePlace, isListed } from '../places/compose-place.ts'
 import { readField } from '../places/corrections.ts'
@@ -10,7 +13,8 @@ export type CorrectionToMake = Omit<NewCorrection, 'replaced'> & { readonly by: 
 /**
  * Corrects a field. The new value replaces the value of the sources, now and after later imports, and any earlier
  * correction of the field. Returns the id with which the correction can be undone. Throws `placeNotFound`,
- * `placeWithdrawn`, or `cannotCorrect` if the place was merged or no source lists it.
+ * `placeWithdrawn`, or `cannotCorrect` if the place was merged, no source lists it, or the correction names a person who
+ * was erased.
  */
 export const correctPlace = (
   publishing: Publishing<CorrectionWriter>,
@@ -20,6 +24,7 @@ export const correctPlace = (
     const { place, field } = correction
     const described = await writer.described(place)
     refuseGone(place, described)
+    refuseErased({ ...correction, by }, await writer.erased())
     const composed = asSourcesSay(place, described)
     const id = await writer.keepCorrection({ ...correction, replaced: readField(composed.content, field) })
     await writer.putPlaces([{ id: place, ...composed }])
@@ -43,7 +48,10 @@ export const undoCorrection = (
     return place
   })
 
-function refuseGone(place: string, described: DescribedPlace | null): asserts described is DescribedPlace {
+export function refuseGone(
+  place: string,
+  described: DescribedPlace | null
+): asserts described is DescribedPlace {
   if (described === null) throw placeNotFound(place)
   if (described.status === 'withdrawn') throw placeWithdrawn(place)
   if (described.merged_into !== null) {
@@ -51,8 +59,15 @@ function refuseGone(place: string, described: DescribedPlace | null): asserts de
   }
 }
 
+export function refuseErased({ place, field, value, note, by }: CorrectionToMake, erased: Matcher): void {
+  if (erased.isEmpty) return
+  const cuts = cutsIn({ [field]: value, note, by }, erased)
+  if (cuts.some(({ isSure }) => isSure) || (cuts.length > 0 && erased.holds('whose', placeText(place))))
+    throw cannotCorrect('The correction names a person who was erased.')
+}
+
 /** The place as composed from its sources, without corrections. */
-function asSourcesSay(place: string, { records }: DescribedPlace): ComposedPlace {
+export function asSourcesSay(place: string, { records }: DescribedPlace): ComposedPlace {
   if (isListed(records)) return composePlace(records)
   throw cannotCorrect(`No source lists the place ${place}, so there is nothing to correct.`)
 }

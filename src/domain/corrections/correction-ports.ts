@@ -1,3 +1,4 @@
+import type { Matcher } from '../erasure/matcher.ts'
 import type { RecordReader } from '../places/place-finder.ts'
 import type { SourceRecord } from '../places/source-record.ts'
 import type { PlaceWriter } from '../publishing/publishing.ts'
@@ -16,9 +17,15 @@ export type NewCorrection = {
   /** The value of the sources when the correction was made. */
   readonly replaced: unknown
   readonly note: string | null
+  /** Id of the report that caused it. */
+  readonly contribution?: string
+  /** Id of the account that made it. */
+  readonly account?: string
 }
 
 export type CorrectionWriter = PlaceWriter & {
+  /** Recognises persons who were erased. */
+  erased(): Promise<Matcher>
   /** Null if the place never existed. */
   described(place: string): Promise<DescribedPlace | null>
   /**

@@ -17,7 +17,7 @@ export function metresBetween(from: Point, to: Point): number {
 
 const KM_PER_DEGREE = 111.2
 
-/** Planar approximation of a distance in kilometres, precise enough up to some tens of kilometres. */
+/** Planar approximation of a distance in kilometres, precise enough up to a few tens of kilometres. */
 export function kilometresOnPlane(from: Point, to: Point): number {
   const east = (to.lon - from.lon) * Math.cos((from.lat * Math.PI) / 180)
   return Math.hypot(to.lat - from.lat, east) * KM_PER_DEGREE

@@ -1,7 +1,7 @@
 /** WGS 84 degrees. */
 export type Point = { readonly lat: number; readonly lon: number }
 
-/** WGS 84 degrees; `west > east` crosses the antimeridian. */
+/** A box in WGS 84 degrees. If `west > east`, it crosses the antimeridian. */
 export type BBox = {
   readonly west: number
   readonly south: number
@@ -13,7 +13,7 @@ export type BBox = {
 export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
-/** GeoJSON positions, [longitude, latitude], rings closed. */
+/** A GeoJSON geometry. Positions are [longitude, latitude], and rings are closed. */
 export type Polygons = {
   readonly type: 'MultiPolygon'
   readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[]

@@ -16,6 +16,10 @@ const FINER = 3
 
 export const gridLevel = (zoom: number): number => zoom + FINER
 
+/** The deepest zoom of maps of a country, whose cells hold dozens of towns each. */
+export const WIDE_ZOOM = 6
+export const WIDEST_LEVEL = gridLevel(WIDE_ZOOM)
+
 /**
  * Position in fractions of the side of the world, from the west and from the north. Latitudes beyond 85.05
  * degrees are clamped, because Mercator is infinite there.
@@ -50,6 +54,36 @@ type GridCell = { readonly x: number; readonly y: number }
 /** Whether a cell, in the grid of the tile's zoom, belongs to the tile. */
 export const isOfTile = (cell: GridCell, tile: Tile): boolean =>
   cell.x >> FINER === tile.x && cell.y >> FINER === tile.y
+
+/** In fractions of the side of the world: a few millimetres, more than the margin of `frameOf`. */
+const ON_A_LINE = 1e-10
+
+/** The cells from `first` to `last`, both included, by columns and rows. */
+type CellRange = { readonly first: GridCell; readonly last: GridCell }
+
+/**
+ * The cells that a box consists of, in the grid of this zoom; undefined if an edge runs through cells, or if the box
+ * crosses the antimeridian.
+ */
+export function wholeCells({ west, south, east, north }: BBox, zoom: number): CellRange | undefined {
+  const side = 2 ** gridLevel(zoom)
+  const line = (fraction: number) => {
+    const nearest = Math.round(fraction * side)
+    return Math.abs(fraction - nearest / side) <= ON_A_LINE ? nearest : Number.NaN
+  }
+  // The cells at the top and bottom extend to the poles.
+  const row = (lat: number) => {
+    const { y } = toSquare({ lat, lon: 0 })
+    return (y > 0 && y < 1) || Math.abs(lat) === 90 ? line(y) : Number.NaN
+  }
+  const column = (lon: number) => line(toSquare({ lat: 0, lon }).x)
+  const first = { x: column(west), y: row(north) }
+  const last = { x: column(east) - 1, y: row(south) - 1 }
+  return last.x >= first.x && last.y >= first.y ? { first, last } : undefined
+}
+
+export const isInRange = ({ x, y }: GridCell, { first, last }: CellRange): boolean =>
+  x >= first.x && x <= last.x && y >= first.y && y <= last.y
 
 /** Maximum number of cells that a box can touch, in the grid of this zoom. */
 export function cellsIn({ west, south, east, north }: BBox, zoom: number): number {

@@ -1,6 +1,9 @@
 import { HOUR_MS } from '../time.ts'
 
-/** Long enough for a server to restart. If it stays away, the pauses double, up to the normal interval. */
+/**
+ * Pause before a failed fetch is repeated: long enough for a server to restart. If the server stays away, the pauses
+ * double, up to the normal interval.
+ */
 const FIRST_RETRY_MS = 5 * 60_000
 
 /** The outcome of the last fetches of a source. */

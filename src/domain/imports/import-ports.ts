@@ -1,3 +1,4 @@
+import type { Matcher } from '../erasure/matcher.ts'
 import type { Geocoder, PostcodeCentres } from '../geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from '../geocoding/locate.ts'
 import type { MatchWriter } from '../merging/match-writer.ts'
@@ -11,8 +12,16 @@ import type { UnmappedCount } from './source.ts'
 
 /** What an import needs from the store. */
 export type ImportStore = {
-  /** Null while another run of the same source is in progress. A dry run is not recorded. */
-  begin(source: SourceDefinition, origin: string, dry: boolean): Promise<ImportSession | null>
+  /**
+   * Begins a run; null while another run of the same source is in progress. A dry run is not recorded. When the signal
+   * is aborted, the statement that the run is waiting for is cancelled, and no other one writes to the directory.
+   */
+  begin(
+    source: SourceDefinition,
+    origin: string,
+    dry: boolean,
+    signal?: AbortSignal
+  ): Promise<ImportSession | null>
 }
 
 /** The scope of a complete file: the whole source, or each producer in it. */
@@ -20,17 +29,22 @@ export type Scope = 'source' | 'producer'
 
 /** One run of one source. It must always be closed, also after an error. */
 export type ImportSession = {
+  /** Recognises persons and records that were erased before the run began. */
+  readonly erased: Matcher
   /**
    * The records with these keys that need not be read again, in the order of the keys; null for the others.
    */
   recall(keys: readonly string[]): Promise<readonly (RecalledRecord | null)[]>
   /**
-   * Stores records in the staging area, outside the directory, and returns what each one will be, in the
-   * order given.
+   * Stores records in the staging area, outside the directory, and returns the state of each record, in the order
+   * given.
    */
   stage(records: readonly StagedRecord[]): Promise<readonly Staging[]>
   stageRejections(rejections: readonly StagedRejection[]): Promise<void>
-  /** Positions of staged records without their own. They are not visible outside the run until it commits. */
+  /**
+   * Stores positions for staged records that have none themselves. They are not visible outside the run until it
+   * commits.
+   */
   stagePositions(positions: readonly StagedPosition[]): Promise<void>
   /**
    * Records that the run does not change but whose position may now be found more precisely, ordered by id.
@@ -38,7 +52,7 @@ export type ImportSession = {
   unsettled(question: UnsettledQuestion): Promise<readonly UnsettledRecord[]>
   /** Stages records as if they had changed, so that the run composes their places again. */
   restage(ids: readonly string[]): Promise<void>
-  /** Those of the given records that do not belong to an existing place. */
+  /** Returns the ids of the given records that do not belong to an existing place. */
   loose(ids: readonly string[]): Promise<readonly string[]>
   /** Candidate places by record id; most records have none. */
   candidates(records: readonly MappedRecord[]): Promise<ReadonlyMap<string, readonly Candidate[]>>
@@ -49,11 +63,11 @@ export type ImportSession = {
     readonly postcodes: PostcodeCentres
   }
   /**
-   * Metadata of the last fetch from this run's URL, if that is what the directory last imported from the
+   * Metadata of the last fetch from this run's URL; null if the directory has since imported something else from the
    * source.
    */
   lastFetch(partial: boolean): Promise<Fetched | null>
-  /** What the directory has under these record ids; records that were withdrawn are left out. */
+  /** The directory's records with these ids, by id; records that were withdrawn are left out. */
   known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>>
   /** All scopes covered by the staged records, and the number of records that each would lose. */
   losses(scope: Scope): Promise<readonly Loss[]>
@@ -74,7 +88,7 @@ export type StagedRecord = {
   readonly reading: Reading
 }
 
-/** Stored so that an identical record need not be read again. */
+/** The result of reading a raw record, stored so that an identical record need not be read again. */
 type Reading = {
   /** A UUID of the raw record, its source and the version that read it; null if it must be read each time. */
   readonly raw_key: string | null
@@ -95,7 +109,7 @@ export type Staging =
   | { readonly state: 'created' | 'updated' | 'returned' | 'unchanged' | 'repeated' }
   | { readonly state: 'contested'; readonly line: number }
 
-/** A stored record, as far as needed to see whether a new one describes the same place. */
+/** The parts of a stored record that show whether a new record describes the same place. */
 export type KnownRecord = {
   readonly name: string
   readonly city: string | null
@@ -109,6 +123,7 @@ export type StagedRejection = {
   readonly line: number
   readonly record_id: string | null
   readonly reasons: readonly string[]
+  /** Null for a rejection that is only counted. */
   readonly raw: unknown
 }
 
@@ -120,9 +135,9 @@ export type StagedPosition = Outcome & { readonly record_id: string }
 export type UnsettledRecord = StagedPosition & { readonly address: Address }
 
 type UnsettledQuestion = {
-  /** All records of the source, not only those in the file. */
+  /** Whether to return all records of the source, not only the records in the file. */
   readonly all: boolean
-  /** Only records without any position. */
+  /** Whether to return only records without any position. */
   readonly missingOnly: boolean
   readonly after: string
   readonly limit: number
@@ -193,9 +208,11 @@ export type ImportWriter = PlaceWriter & {
   keepPlaced(): Promise<void>
   /** Adds staged records to the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
-  /** How the source of the run stands to the others. */
+  /** Whether something was erased since the run began, which its staged records may still contain. */
+  hasNewErasures(): Promise<boolean>
+  /** Whether the source of the run has been accepted, and if not, whether other sources have records. */
   standing(): Promise<Standing>
-  /** Places that have present records of the source and of others that list places. */
+  /** Ids of the places that have present records of this source and of other sources that list places. */
   sharedPlaces(): Promise<readonly string[]>
   /** Marks the source as accepted. */
   accept(): Promise<void>
@@ -205,13 +222,16 @@ export type ImportWriter = PlaceWriter & {
   finish(summary: RunSummary): Promise<void>
 }
 
-/** `alone`: not accepted yet, but no other source has records. `new`: not accepted yet, beside others. */
+/**
+ * `alone`: not accepted yet, but no other source has records. `new`: not accepted yet, and other sources have
+ * records.
+ */
 type Standing = 'accepted' | 'alone' | 'new'
 
 export type ChangedRecord = {
   readonly position: number
   readonly mapped: MappedRecord
-  /** The place to which the record belonged, or the survivor of that place. */
+  /** The place to which the record belonged, or the place into which that place was merged. */
   readonly place_id: string | null
 }
 

@@ -4,22 +4,22 @@ import type { PlaceContent } from '../places/place.ts'
 import type { SourceRecord } from '../places/source-record.ts'
 import type { PlaceWriter } from '../publishing/publishing.ts'
 
-/** What a source does to the places that other sources list. */
+/** How a source changes the places that other sources list. */
 export type Influence = {
-  /** Number of places that have records of the source and of others. */
+  /** Number of places that have records of the source and of other sources. */
   readonly joined: number
-  /** Number of those that would be published differently without the source. */
+  /** Number of these places that would be published differently without the source. */
   readonly changed: number
-  /** A few of them in words: those that are changed first, with their fields. */
+  /** A few of these places in words, with the fields that change; changed places come first. */
   readonly examples: readonly string[]
 }
 
-/** Places that are composed together. */
+/** Number of places that are composed together. */
 const PAGE = 500
 
 const MOST_EXAMPLES = 10
 
-/** Compares these places, which the source shares with others, with what they would be without it. */
+/** Compares the places that the source shares with others with what these places would be without the source. */
 export async function influenceOf(
   reader: Pick<PlaceWriter, 'recordsOf'>,
   source: string,
@@ -50,7 +50,7 @@ function changesBy(source: string, records: readonly SourceRecord[]) {
 
 type Parts = Readonly<Record<string, unknown>>
 
-/** The fields of a place; contacts and accessibility count part by part. */
+/** The fields of a place. Each part of the contacts and of the accessibility counts as a field of its own. */
 function partsOf({ contacts, accessibility, ...rest }: PlaceContent): Parts {
   const within = (field: string, parts: object) =>
     Object.entries(parts).map(([part, value]) => [`${field}.${part}`, value])

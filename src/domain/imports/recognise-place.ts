@@ -23,8 +23,9 @@ export type Reason = (typeof RECOGNISED)[number] | (typeof NOT_RECOGNISED)[numbe
 export type Recognition = { readonly place_id: string | null; readonly by: Reason }
 
 /**
- * Maximum distance between the positions of the same door in two directories. A SIRET identifies one
- * establishment, but some records have that of their head office.
+ * Maximum distance in metres, for each reason, between the positions that two directories give for the same place. It
+ * is limited for a SIRET too: a SIRET identifies one establishment, but some records have the SIRET of their head
+ * office.
  */
 const METRES = { siret: 500, name: 200, nameAndActivity: 100, activity: 60 } as const
 
@@ -61,8 +62,8 @@ const REASONS: Readonly<Record<(typeof RECOGNISED)[number], AppliesTo>> = {
     isWithin(candidate.distance_m, METRES.nameAndActivity) &&
     isCompatible(record, candidate) &&
     isAlike(...namesOf(record, candidate)),
-  // "Bibliothèque médiathèque" is not a name; it means the only library at that door. An activity that fits
-  // many types, such as any public office, is not enough for this.
+  // A record without a name of its own, such as "Bibliothèque médiathèque", means the only library at that address.
+  // An activity that fits many types, such as any public office, is not enough for this.
   activity: (record, candidate) =>
     isOfNetwork(record, candidate) ||
     (record.content.types.length <= MOST_KINDS &&
@@ -71,7 +72,10 @@ const REASONS: Readonly<Record<(typeof RECOGNISED)[number], AppliesTo>> = {
       namesOf(record, candidate)[0].every((word) => KINDS.has(word)))
 }
 
-/** A France services place, whatever office hosts it: two of them never share a door. */
+/**
+ * The name of a France services place, whatever office hosts it. Two France services places never have the same
+ * address.
+ */
 const NETWORK = /\bfrance services?\b/
 
 const isWithin = (distance: number | null, metres: number): boolean => distance !== null && distance <= metres
@@ -128,7 +132,8 @@ const isSame = (left: Words, right: Words): boolean =>
   left.length > 0 && left.length === right.length && left.every((word) => right.includes(word))
 
 /**
- * The distinctive words are the same; or the shorter name has more than one, and all are in the longer name.
+ * Whether the distinctive words of the names are the same, or the shorter name has more than one distinctive word and
+ * all of them are in the longer name.
  */
 function isAlike(left: Words, right: Words): boolean {
   const [own, others] = [left, right].map((words) => words.filter((word) => !KINDS.has(word)))

@@ -14,7 +14,7 @@ export type RecordsToPut = {
   readonly body: AsyncIterable<Buffer>
 }
 
-/** The outcome of such a run. */
+/** The outcome of a run of records sent over HTTP. */
 export type RecordsReport = {
   readonly source: string
   readonly mode: RecordsMode
@@ -36,10 +36,16 @@ export type RecordsReport = {
 }
 
 /**
- * Throws `sourceNotFound`, `sourceHeld`, `recordsRefused`, `bodyTooLarge` and `importUnderWay`; the directory is then
- * unchanged.
+ * Throws `sourceNotFound`, `sourceHeld`, `recordsRefused`, `notNdjson`, `bodyTooLarge`, `tooManyRecords`, `importUnderWay`
+ * and `importInterrupted`; the directory is then unchanged.
  */
 export type PutRecords = (records: RecordsToPut) => Promise<RecordsReport>
 
-/** Decompressed size; enough for 100 000 records of 2 kB. */
+/** Maximum decompressed size of a body, which is enough for 100 000 records of 2 kB. */
 export const RECORDS_MOST_MEGABYTES = 200
+
+/**
+ * Maximum number of records of a body, repeated ones included. Other sources wait while a run is written, and the largest
+ * directories that send their records have 100 000. A body of short lines could have three million.
+ */
+export const RECORDS_MOST = 200_000

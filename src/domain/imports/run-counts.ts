@@ -27,6 +27,6 @@ export type PositionCounts = {
 export type PositionDoubt = 'repaired' | 'flagged' | 'refused'
 
 /**
- * Counts of records that create no places, by reason; `kept` are those that stay with their earlier place.
+ * Counts of records that create no places, by reason. `kept` counts the records that stay with their earlier place.
  */
 export type PlacedCounts = { readonly [what in Reason | 'kept']: number }

@@ -7,9 +7,11 @@ export type Source = {
   readonly lastRun: Run | null
   /** The last successful run; a later one may have failed. */
   readonly lastSuccess: Run | null
-  /** Columns and values that the last run that read a file could not map, the most frequent first. */
+  /**
+   * Columns and values that could not be mapped in the last run that read a file, the most frequent first.
+   */
   readonly unmapped: readonly UnmappedCount[]
-  /** The number of records that it lists now; null if they create no places. */
+  /** The number of records that the source lists now; null if its records create no places. */
   readonly records: number | null
   /** The latest change date of its records, `YYYY-MM-DD`. */
   readonly freshOn: string | null

@@ -1,4 +1,4 @@
-import { type Comparable, wereListedTogether } from './comparable.ts'
+import { type Comparable, isNamedSame, isTwin, wereListedTogether } from './comparable.ts'
 import type { Decision } from './decide.ts'
 import type { ScoredPair } from './pairs.ts'
 
@@ -13,14 +13,15 @@ type Pair = readonly [Comparable, Comparable]
 export type Clusters = {
   /** Groups of records that describe the same place, sorted by key within and between groups. */
   readonly clusters: readonly (readonly Comparable[])[]
-  /** Pairs for people to review: those that the model left undecided, or would have joined but could not. */
+  /** Pairs for people to review: the model left them undecided, or other records kept it from joining them. */
   readonly review: readonly { readonly pair: Pair; readonly score: number }[]
 }
 
 /**
- * Joins pairs of trusted records first, and the best ones first. Two groups are joined only if every record of one
- * is compatible with every record of the other: a–b–c is not a chain if a and c disagree. The result depends only on
- * the records, not on their order, and records that are not trusted neither part nor join trusted ones.
+ * Joins records into groups: pairs of trusted records first, and the pairs with the best scores first. Two groups are
+ * joined only if every record of one group is compatible with every record of the other: the pairs a–b and b–c do not
+ * join all three if a and c disagree. The result depends only on the records, not on their order. Records that are
+ * not trusted can neither separate nor join trusted records.
  */
 export function clusterRecords(
   records: readonly Comparable[],
@@ -28,8 +29,10 @@ export function clusterRecords(
   judge: Judge
 ): Clusters {
   const judged = onceEach(judge)
-  const edges = pairs.map((pair) => ordered(pair)).map((pair) => ({ pair, ...judged(...pair) }))
-  const open = edges.filter(({ verdict }) => verdict !== 'different').toSorted(byStrength)
+  const edges = pairs
+    .map((pair) => ordered(pair))
+    .map((pair) => ({ pair, twin: isTwin(...pair), named: isNamedSame(...pair), ...judged(...pair) }))
+  const open = edges.filter(({ verdict }) => verdict === 'same' || verdict === 'review').toSorted(byStrength)
   const rivals = rivalsAmong(open)
   const home = new Map(records.map((record) => [record, [record]]))
   for (const edge of open) {
@@ -39,7 +42,7 @@ export function clusterRecords(
       Comparable[]
     ]
     if (left === right || !mayStandTogether(left, right, edge, judged)) continue
-    if (edge.by === 'model' && rivals(edge, judged)) continue
+    if (edge.by === 'model' && !edge.twin && rivals(edge, judged)) continue
     const joined = [...left, ...right]
     for (const record of joined) home.set(record, joined)
   }
@@ -54,7 +57,12 @@ export function clusterRecords(
   }
 }
 
-type Edge = Judged & { readonly pair: Pair }
+type Edge = Judged & {
+  readonly pair: Pair
+  readonly twin: boolean
+  /** Whether both records have the same proper name. */
+  readonly named: boolean
+}
 
 const byKey = (left: Comparable | undefined, right: Comparable | undefined): number =>
   compare(left?.key ?? '', right?.key ?? '')
@@ -65,10 +73,11 @@ const ordered = ([left, right]: Pair): Pair => (byKey(left, right) <= 0 ? [left,
 
 const isTrusted = ([left, right]: Pair): boolean => left.trusted && right.trusted
 
-/** Decisions of people first, then pairs of trusted records, then by score and by key. */
+/** Decisions of people first, then pairs of trusted records, then the same name at the same door, then by score and by key. */
 const byStrength = (one: Edge, other: Edge): number =>
   Number(other.by === 'person') - Number(one.by === 'person') ||
   Number(isTrusted(other.pair)) - Number(isTrusted(one.pair)) ||
+  Number(other.twin) - Number(one.twin) ||
   other.score - one.score ||
   byKey(one.pair[0], other.pair[0]) ||
   byKey(one.pair[1], other.pair[1])
@@ -86,9 +95,9 @@ function onceEach(judge: Judge): Judge {
 }
 
 /**
- * Whether two groups may be joined by a pair of their records. A decision of people about two records is stronger than
- * what the model says about two others. What trusted records say about each other is settled before the others are
- * read: a list that copies parts of two places does not join them.
+ * Whether two groups may be joined by a pair of their records. A decision of people about two records is stronger
+ * than what the model says about two others. A pair with an untrusted record cannot join groups whose trusted records
+ * were not joined by trusted pairs, so a list that copies parts of two places does not join them.
  */
 function mayStandTogether(
   left: readonly Comparable[],
@@ -101,7 +110,7 @@ function mayStandTogether(
       const judged = judge(one, other)
       if (judged.by === 'person' || by === 'person') return judged.by === 'model' || judged.verdict === 'same'
       if (isTrusted([one, other]) && !isTrusted(pair)) return false
-      return judged.verdict === 'same' || (judged.verdict === 'review' && !wereListedTogether(one, other))
+      return judged.verdict === 'same' || (judged.verdict !== 'different' && !wereListedTogether(one, other))
     })
   )
 }
@@ -113,8 +122,8 @@ const CLOSE = Math.log(4)
 const isRival = (rival: number, score: number): boolean => rival > score - CLOSE
 
 /**
- * Selects the stored pairs that `clusterRecords` needs: those that join, and those that are close enough to a
- * joining pair of the same record to be its rival. It is enough to compare with the worst joining pair of the
+ * Selects the stored pairs that `clusterRecords` needs: the pairs that join, and the pairs whose score is close
+ * enough to a joining pair of the same record to rival it. It is enough to compare with the worst joining pair of the
  * record, because a pair that does not rival the worst one does not rival a better one either.
  */
 export function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
@@ -129,18 +138,21 @@ export function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
 
 /**
  * Whether a record has another candidate in the same directory that fits nearly as well and is clearly another
- * place. If the two candidates look like one place entered twice, the better one joins, and the other is a
- * question.
+ * place. If the two candidates look like one place entered twice, the better one joins, and the other pair is left to
+ * people. A candidate with another name is no rival of one with the same proper name.
  */
 function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => boolean {
   const of = new Map<Comparable, Edge[]>()
   for (const edge of edges) for (const record of edge.pair) of.set(record, [...(of.get(record) ?? []), edge])
-  const rivalled = (from: Comparable, to: Comparable, score: number, judge: Judge): boolean =>
+  const rivalled = (from: Comparable, to: Comparable, { score, named }: Edge, judge: Judge): boolean =>
     (of.get(from) ?? []).some((rival) => {
+      if (named && !rival.named) return false
       const other = rival.pair[0] === from ? rival.pair[1] : rival.pair[0]
       if (other === to || !wereListedTogether(other, to) || !isRival(rival.score, score)) return false
       return judge(other, to).verdict === 'different'
     })
-  return ({ pair: [left, right], score }, judge) =>
-    rivalled(left, right, score, judge) || rivalled(right, left, score, judge)
+  return (edge, judge) => {
+    const [left, right] = edge.pair
+    return rivalled(left, right, edge, judge) || rivalled(right, left, edge, judge)
+  }
 }

@@ -46,7 +46,7 @@ export function clustersOf(
   })
 }
 
-/** The decision of a person about two records, otherwise that of the model. */
+/** Judges two records by the decision of a person about them, otherwise by the model. */
 function judgeWith(decisions: readonly DecidedPair[], rows: ReadonlyMap<Comparable, number>): Judge {
   const decided = new Map(decisions.map((each) => [`${each.one} ${each.other}`, each]))
   return (left, right): Judged => {

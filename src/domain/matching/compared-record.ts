@@ -2,7 +2,10 @@ import type { SourceRecord } from '../places/source-record.ts'
 import { type Comparable, type ComparedContent, comparableOf, type Listed } from './comparable.ts'
 import type { Towns } from './towns.ts'
 
-/** Where a record comes from, and which numbers of other directories it states, if its source may. */
+/**
+ * The origin of a record, and the numbers that it states for the same place in other directories, which count only if
+ * its source may quote them.
+ */
 type Stated = Pick<SourceRecord, 'source' | 'id' | 'quotes' | 'priority'> & { readonly may_quote: boolean }
 
 type ListedRow = {

@@ -9,9 +9,12 @@ import type { NameWords } from './words.ts'
 
 /** Evidence from 0 (against the same place) to 1 (for it); null if a record has no data for it. */
 export type Evidence = {
-  /** The distinctive words of the names, weighted by rarity. */
+  /**
+   * The words of the names, except words for the kind and the town. 1 if neither name has other words and both
+   * records are in the same commune.
+   */
   readonly name: number | null
-  /** All other words of the names than those for their kinds and town; 1 if neither has any, in one commune. */
+  /** Words that distinguish one of several places: numbers, "annexe", "nord". */
   readonly wording: number | null
   readonly kind: number | null
   /** Words that distinguish one of several: numbers, "annexe", "nord". */
@@ -29,8 +32,8 @@ export type Evidence = {
    */
   readonly alone: number | null
   /**
-   * 1 if both have the same worldwide id. If both have a number in the same directory: 0.5 if it is the same, 0 if it
-   * differs.
+   * 1 if both records have the same worldwide id. If both have a number in the same directory: 0.5 if the numbers are
+   * the same, 0 if they differ.
    */
   readonly id: number | null
   readonly siret: number | null
@@ -45,12 +48,13 @@ export type EvidenceName = keyof Evidence
 
 /** The evidence that two records describe the same place; symmetric. */
 export function evidenceOf(left: Comparable, right: Comparable): Evidence {
+  const address = ofAddress(left, right)
   return {
-    name: ofName(left, right),
+    name: ofName(left, right, address),
     wording: ofWording(left, right),
     kind: ofKind(left, right),
     branch: ofBranch(left, right),
-    address: ofAddress(left, right),
+    address,
     distance: ofDistance(left, right),
     commune: ofCommune(left, right),
     quarter: known(left.quarter, right.quarter, isEqual),
@@ -110,7 +114,10 @@ export const isIdIgnored = (left: Comparable, right: Comparable): boolean =>
   (ofAddress(left, right) ?? 0) < 0.5 &&
   (ofDistance(left, right) ?? 0) < 0.5
 
-/** A name without words of its own ("Mairie de Lormes") is a kind of place in a commune. */
+/**
+ * Compares the distinctive words of the names. A name without such words ("Mairie de Lormes") says only the kind of
+ * place and the commune, so these are compared instead.
+ */
 function ofNameOrKind(left: Comparable, right: Comparable): number {
   if (left.name.own.length > 0 && right.name.own.length > 0) return inCommon(left.name.own, right.name.own)
   return ofCommune(left, right) === 1 ? (ofKind(left, right) ?? 0) : 0
@@ -124,24 +131,66 @@ const numberedBy = (id: string): readonly string[] => {
   return blank === -1 ? [] : [id.slice(0, blank)]
 }
 
-function ofName({ name: left }: Comparable, { name: right }: Comparable): number | null {
+function ofName(one: Comparable, other: Comparable, address: number | null): number | null {
+  const [left, right] = [one.name, other.name]
   const silent = Number(left.own.length === 0) + Number(right.own.length === 0)
-  if (silent > 0) return silent === 2 ? null : ONE_NAMED
-  const common = inCommon(left.own, right.own)
+  if (silent === 2) return null
+  const isShort =
+    address === 1 &&
+    !isServiceBeside(one.kinds, other.kinds) &&
+    (isShortFor(left, right) || isShortFor(right, left))
+  const short = isShort ? SHORT_FORM : 0
+  if (silent === 1) return Math.max(short, ONE_NAMED)
+  const common = Math.max(
+    short,
+    ...[inCommon(left.own, right.own), ofInitials(left, right), ofInitials(right, left)]
+  )
   return common === 0 ? 0 : Math.max(common, ONE_NAMED)
 }
 
-/** "Pari Mix'cité" and "PARImix'cité" are the same name. */
+/**
+ * "CCVG" is "Communauté de communes Vienne et Gartempe", "UDAF65" an "Union dép. des associations familiales": the
+ * initials of all words of the other name, alone or beside others.
+ */
+function ofInitials({ own }: NameWords, { all }: NameWords): number {
+  if (all.length < 3) return 0
+  const initials = all.map((word) => word[0]).join('')
+  if (!own.some((word) => word.replace(/\d+$/, '') === initials)) return 0
+  return own.length === 1 ? 1 : 0.5
+}
+
+/**
+ * At one street and number, also the initials of three words in a row: "MDPH de l'Aisne" and "GIP maison dép. personnes
+ * handicapées". In other streets, three letters would fit too many names. With more than one word beside them, as in
+ * "AMSAM - Hébergement Le Bon Coin", the initials are of the association that runs the place, and a France services is
+ * beside its host.
+ */
+const isShortFor = ({ own }: NameWords, { all }: NameWords): boolean => {
+  if (own.length > 2) return false
+  const initials = all.map((word) => word[0]).join('')
+  return own.some((word) => {
+    const letters = /^([a-z]{3,})\d*$/.exec(word)?.[1]
+    return letters !== undefined && initials.includes(letters) && !all.includes(letters)
+  })
+}
+
+const SHORT_FORM = 0.5
+
+/** "Pari Mix'cité" and "PARImix'cité" are the same name, "rue Léon Olphe" and "rue Leonolphe" the same street. */
 const inCommon = (left: readonly string[], right: readonly string[]): number =>
   left.length !== right.length && left.join('') === right.join('') ? 1 : overlap(left, right, rarityOf)
 
-/** "Médiathèque La Bulle" beside "Médiathèque municipale". */
-const ONE_NAMED = 0.1
+/**
+ * The evidence if only one of the names has distinctive words: "Médiathèque La Bulle" beside "Médiathèque
+ * municipale".
+ */
+export const ONE_NAMED = 0.1
 
 function ofWording(left: Comparable, right: Comparable): number | null {
   const [one, other] = [left.name.rest, right.name.rest]
   if (one.length > 0 && other.length > 0) return inCommon(one, other)
-  // "Mairie de Bayeux" and "Commune de Bayeux", but not the town halls of two communes.
+  // Names without other words agree if the places are in the same commune: "Mairie de Bayeux" and "Commune de
+  // Bayeux". The town halls of two communes do not agree.
   const isSilent = one.length === 0 && other.length === 0
   return isSilent && left.commune !== null && left.commune === right.commune ? 1 : null
 }
@@ -152,17 +201,30 @@ function ofKind(
 ): number | null {
   if (left.length === 0 || right.length === 0) return null
   const both = left.filter((kind) => right.includes(kind))
-  if (both.length === 0) return left.some((kind) => right.some((other) => isKindred(kind, other))) ? 0.25 : 0
+  if (both.length === 0) {
+    if (!left.some((kind) => right.some((other) => isKindred(kind, other)))) return 0
+    // "France services - Centre social Brassens" and "Maison pour tous Brassens".
+    return isServiceBeside(left, right) ? HOSTED : 0.25
+  }
   if (both.length === left.length && both.length === right.length) return 1
   if (left.includes('school') !== right.includes('school')) return HOSTED
   const isHost = both.every((kind) => HOSTS.has(kind))
   return isHost && (isNamedOtherwise(one.kinds, right) || isNamedOtherwise(other.kinds, left)) ? HOSTED : 0.5
 }
 
-/** A service and its host, or the library of a school and that of its village. */
+/** Whether only one of two records is a France services, which may stand inside the other. */
+const isServiceBeside = (left: readonly string[], right: readonly string[]): boolean =>
+  left.includes('france-services') !== right.includes('france-services')
+
+/**
+ * The evidence of the kinds for a service and its host, or for the library of a school and the library of its
+ * village.
+ */
 export const HOSTED = 0.3
 
-/** The name says a kind that the other record is not, neither by its name nor according to its directory. */
+/**
+ * Whether a name says a kind that the other record does not have, neither by its name nor according to its directory.
+ */
 const isNamedOtherwise = (named: readonly string[], kinds: readonly string[]): boolean =>
   named.some((kind) => !kinds.includes(kind) && !kinds.some((other) => isKindred(kind, other)))
 
@@ -170,18 +232,21 @@ const isKindred = (one: string, other: string): boolean =>
   KINDRED.some((kinds) => kinds.has(one) && kinds.has(other))
 
 function ofBranch(left: Comparable, right: Comparable): number | null {
-  // Without a name that says so, it is often the same counter, which one of two lists calls itinerant.
+  // A place and a bus are different only if a name says so. Otherwise it is often the same counter, which only one of
+  // the two directories calls itinerant.
   if (left.mobile !== right.mobile && (left.name.mobile || right.name.mobile)) return 0
   const [one, other] = [left.name, right.name]
   if (one.branch.length === 0 && other.branch.length === 0) return null
+  // "26 FK" is "26FK", not its number 26.
+  if (one.all.join('') === other.all.join('')) return 1
   // "Les Deux Rives" and "Les 2 Rives" are not different branches.
   const [mine, theirs] = [hasOwnBranch(one.branch, other), hasOwnBranch(other.branch, one)]
   if (!mine && !theirs) return 1
   return mine && theirs ? 0 : 0.5
 }
 
-const hasOwnBranch = (branch: readonly string[], { branch: told, own }: NameWords): boolean =>
-  branch.some((word) => !told.includes(word) && !own.includes(word))
+const hasOwnBranch = (branch: readonly string[], { branch: told, all }: NameWords): boolean =>
+  branch.some((word) => !told.includes(word) && !all.includes(word))
 
 /**
  * If the streets have nothing in common, the building may match: "Résidence la Mariélie" is the street in one
@@ -198,20 +263,37 @@ function ofAddress(left: Comparable, right: Comparable): number | null {
 }
 
 /**
- * The same street counts more with the same number, and less with a different one; the same number alone
- * counts nothing.
+ * Compares two streets. The same street counts more with the same number, and less with a different number. The same
+ * number in another street does not count.
  */
 function ofStreets(left: StreetWords, right: StreetWords): number {
-  const street = overlap(left.words, right.words, rarityOf)
+  const isSameNumber = left.numbers.some((number) => right.numbers.includes(number))
+  const street = isSameNumber && isPartOfOther(left, right) ? 1 : inCommon(left.words, right.words)
   if (street < 0.5) return 0
   const isSame = street >= 0.9
   if (left.numbers.length === 0 || right.numbers.length === 0) return isSame ? 0.75 : 0.5
-  if (left.numbers.some((number) => right.numbers.includes(number))) return isSame ? 1 : 0.75
+  if (isSameNumber) return isSame ? 1 : 0.75
   return isSame ? 0.5 : 0.25
 }
 
-const ofDistance = (left: Comparable, right: Comparable): number | null =>
-  known(left.position, right.position, (one, other) => 1 / (1 + metresBetween(one, other) / 100))
+/** "14 chemin du ruisseau Mirabeau" and "14 chemin du ruisseau Mirabeau, CHRS École Saint-Louis". */
+function isPartOfOther({ words: left }: StreetWords, { words: right }: StreetWords): boolean {
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+  return few.length > 1 && few.every((word) => many.includes(word))
+}
+
+/**
+ * Two positions in one commune that are further apart than it is wide are no evidence: one of them is wrong, as are
+ * some 50 km in one regional list. Arles, the largest commune, is 40 km wide; 95 of 100 are less than 10 km wide.
+ */
+const ACROSS_A_COMMUNE = 20_000
+
+function ofDistance(left: Comparable, right: Comparable): number | null {
+  if (left.position === null || right.position === null) return null
+  const metres = metresBetween(left.position, right.position)
+  if (metres > ACROSS_A_COMMUNE && ofCommune(left, right) === 1) return null
+  return 1 / (1 + metres / 100)
+}
 
 function ofCommune(left: Comparable, right: Comparable): number | null {
   if (left.commune !== null && left.commune === right.commune) return 1
@@ -229,7 +311,7 @@ function ofAlone(left: Comparable, right: Comparable): number | null {
   return alone
 }
 
-/** The first nine digits identify the organisation, the others one of its establishments. */
+/** The first nine digits of a SIRET identify the organisation, the others one of its establishments. */
 const ofSiret = (left: string | null, right: string | null): number | null =>
   known(left, right, (one, other) => {
     if (one === other) return 1
@@ -249,8 +331,8 @@ function ofLists(
 }
 
 /**
- * A place with a page on Facebook may also have a site: two pages there are compared, but a page is not
- * compared with a site.
+ * Compares the sites of two records. A place with a page on Facebook may also have a site of its own, so two pages on
+ * Facebook are compared, but a page there is not compared with a site.
  */
 function ofSites(left: readonly string[], right: readonly string[]): number | null {
   if (left.some((site) => right.includes(site) && !SHARED_HOSTS.has(site))) return 1

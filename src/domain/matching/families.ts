@@ -3,7 +3,7 @@ import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from './matching-lexicon.ts'
 
 const ALL = new Set([...KINDS_BY_WORDING.map(([kind]) => kind), ...Object.values(KIND_BY_TYPE)])
 
-/** Families of kinds; related kinds share one. */
+/** Families of kinds; related kinds belong to the same family. */
 const FAMILIES: readonly ReadonlySet<string>[] = [
   ...KINDRED,
   ...[...ALL].filter((kind) => !KINDRED.some((kin) => kin.has(kind))).map((kind) => new Set([kind]))

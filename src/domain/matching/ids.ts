@@ -1,13 +1,13 @@
 import { slugOfLabel } from '../vocabularies/read-label.ts'
 import { NUMBERED_DIRECTORIES } from './matching-lexicon.ts'
 
-/** Numbers of the same place in other directories, by slug. */
+/** Numbers of the same place in other directories, by the slug of the directory. */
 type Quotes = Readonly<Record<string, string>>
 
 /**
  * The ids under which a record is known in any directory: worldwide unique ids, and its number in the
- * directory that assigned it (`france-services 2057`), which other directories quote. A source that may not
- * quote states only its own numbers: a UUID, or a producer's number, may be copied from another directory.
+ * directory that assigned it (`france-services 2057`), which other directories quote. For a source that may not
+ * quote, only its own numbers count, because a UUID or a producer's number may be copied from another directory.
  */
 export const idsOf = (
   source: string,

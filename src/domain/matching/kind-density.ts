@@ -19,7 +19,7 @@ export const INHABITANTS_PER_OTHER: Readonly<Record<string, number>> = {
   'town-hall': 120_000
 }
 
-/** For a kind that is not in the table: the figure of public libraries, which is known from a complete register. */
+/** Density for a kind that is not in the table: that of public libraries, which is known from a complete register. */
 const USUAL = 33_000
 
 export const inhabitantsPerOther = (kind: string): number => INHABITANTS_PER_OTHER[kind] ?? USUAL

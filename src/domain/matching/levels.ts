@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceName } from './evidence.ts'
 
-/** Minimum value of the evidence, and the wording of the level. */
+/** A level of an evidence: the minimum value, and the wording. */
 type Level = readonly [atLeast: number, label: string]
 
 const ALL_LEVELS = {
@@ -108,8 +108,8 @@ export type LevelWording<Name extends EvidenceName = EvidenceName> = (typeof ALL
 export const EVIDENCE_NAMES = Object.keys(LEVELS) as readonly EvidenceName[]
 
 /**
- * Phones, e-mail addresses, sites and SIRET numbers go together: two services with one of them in common mostly
- * have all. Only the strongest for the same place and the strongest against it count.
+ * Kinds of evidence that go together: two services that share a phone, e-mail address, site or SIRET number mostly
+ * share all of them. So only the strongest of them for the same place and the strongest against it count.
  */
 export const COUNTED_ONCE: ReadonlySet<EvidenceName> = new Set(['siret', 'phone', 'email', 'site'])
 

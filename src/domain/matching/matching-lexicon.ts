@@ -36,8 +36,8 @@ export const NUMERALS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Words that distinguish one of several: a place with such a word is not the place without it, however
- * similar the rest. Numbers anywhere in the name count too, and a cardinal point at its end.
+ * Words that distinguish one of several places: a place with such a word is not the same as the place without it,
+ * however similar the rest. Numbers anywhere in the name and a cardinal point at its end have the same effect.
  */
 export const BRANCH_WORDS: ReadonlySet<string> = new Set('annexe antenne permanence site'.split(' '))
 
@@ -45,7 +45,7 @@ export const BRANCH_WORDS: ReadonlySet<string> = new Set('annexe antenne permane
 export const MOBILE_WORDS: ReadonlySet<string> = new Set(
   (
     'bus bibliobus camion itinerant itinerante itinerants itinerantes itinerance mobile van fourgon minibus infobus ' +
-    'cyberbus numeribus mediabus ludobus emmabus justibus solibus servibus navette caravane'
+    'cyberbus numeribus mediabus ludobus emmabus justibus solibus servibus navette caravane campingcar'
   ).split(' ')
 )
 
@@ -105,7 +105,7 @@ export const STREET_ABBREVIATIONS: Readonly<Record<string, string>> = {
 
 /**
  * The kind of a place by the words of its name; these words are removed from the name. Longer wordings come
- * before those that they contain.
+ * before shorter ones that they contain.
  */
 export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp])[] = [
   [
@@ -122,14 +122,17 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
     /\b(?:epn|eepn|epi|pap|espace public numerique|(?:espace|point|pole|salle|centre|atelier|maison|relais)s? (?:public |du |de l |d acces )?(?:numerique|multimedia|informatique|internet|cyber)s?|cyber ?(?:base|centre|espace|cafe|salle|point)s?|cyberbase|netpublic|point cyb)\b/
   ],
   ['fablab', /\b(?:fab ?labs?|fab lab|makerspace|hackerspace|atelier de fabrication numerique)\b/],
-  ['third-place', /\b(?:tiers lieux?|co ?working|espaces? de travail partages?)\b/],
+  ['third-place', /\b(?:tiers lieux?|co ?working?|espaces? de travail partages?)\b/],
   ['pimms', /\bpimms?(?: mediation)?\b|\bpoint information mediation multi ?services?\b/],
   ['social-action', /\b(?:ccas|cias|centre (?:inter ?)?communal(?: d)? action sociale)\b/],
   [
     'social-centre',
-    /\b(?:centre|espace|maison)s? (?:social|sociaux|sociale|socio ?culturel|socio ?culturelle)s?(?: (?:et )?culturel(?:le)?)?s?\b|\bcsc\b|\bespaces? de vie sociale\b|\bevs\b/
+    /\b(?:centre|espace|maison)s? (?:social|sociaux|sociale|socio ?culturel|socio ?culturelle)s?(?: (?:et )?culturel(?:le)?)?s?\b|\bcsc?\b|\bespaces? de vie sociale\b|\bevs\b/
   ],
-  ['neighbourhood', /\bmaisons? (?:de|du) quartier\b/],
+  [
+    'neighbourhood',
+    /\b(?:maisons? (?:publiques? |municipales? )?(?:(?:de|du|des) )?quartiers?|mq|mai[a-z]{2,4}s? pour tous|mpt|maisons? des habitants|mdh)\b/
+  ],
   ['youth-club', /\b(?:mjc|maisons? des jeunes(?: et de la culture)?)\b/],
   ['youth-advice', /\b(?:missions? locales?|ml|milo)\b/],
   [
@@ -143,12 +146,12 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
   ],
   [
     'intercommunality',
-    /^communaute (?=(?:de|du|des) )|\b(?:communaute (?:de communes|d agglomerations?|urbaine)|communaute$|intercommunalite|comcom|agglomeration|metropole d[eu]?)\b/
+    /^communaute (?=(?:de|du|des) )|\b(?:communaute (?:de communes|d agglomerations?|urbaine)|communaute$|intercommunalite|comcom|agglomeration|metropole d[eu]?)\b|^cc\b/
   ],
   ['job-centre', /\b(?:pole emploi|france travail|maison de l emploi|mde)\b/],
   [
     'social-services',
-    /\b(?:maisons?|espaces?) (?:departementales? |departementaux )?(?:de la|des|de) solidarites?(?: et de l insertion)?\b|\b(?:mds|mdsi|eds|centres? medico sociaux?|centre medico social|maison du departement|edas|utas|cdas)\b/
+    /\b(?:maisons?|espaces?) (?:departemental(?:es?)? |departementaux )?(?:(?:de la|des|de) )?solidarites?(?: et de l insertion| departemental(?:es?)?)?\b|\b(?:mds|mdsi|msd|eds|unites? territoriales? d actions? sociales?|centres? medico sociaux?|centre medico social|maison du departement|edas|utas|cdas)\b/
   ],
   ['family-fund', /\b(?:caf|caisse d allocations? familiales?)\b/],
   ['health-insurance', /\b(?:cpam|caisse primaire d assurance maladie|assurance maladie)\b/],
@@ -214,10 +217,10 @@ export const KINDRED: readonly ReadonlySet<string>[] = [
   new Set(['youth-club', 'youth-information', 'youth-advice'])
 ]
 
-/** Kinds that run other services in their house, and are not the same place as those. */
+/** Kinds of places that host other services. The host and the service are not the same place. */
 export const HOSTS: ReadonlySet<string> = new Set(['town-hall', 'intercommunality', 'social-action'])
 
-/** Hosts with pages for many organisations, where only the whole address is distinctive. */
+/** Websites with pages for many organisations, where only the whole address is distinctive. */
 export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'facebook.com',
   'instagram.com',
@@ -249,8 +252,8 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Public e-mail providers, and networks whose places in ten or more communes of the real files share a
- * domain; sharing one means nothing.
+ * Domains of public e-mail providers, and of networks whose places in ten or more communes of the real files share a
+ * domain. A common domain of this kind is no evidence.
  */
 export const SHARED_MAIL: ReadonlySet<string> = new Set(
   (

@@ -2,9 +2,10 @@ import type { Comparable } from './comparable.ts'
 import { probabilityOf } from './decide.ts'
 
 /**
- * How many people a pair is expected to mislead, which orders the review queue: the population of its commune,
- * the larger of two, times how near the probability is to one half. Visits to places are not recorded; the
- * population stands for them. At least one person, because a record without a commune has readers too.
+ * How many people a wrong decision about a pair is expected to mislead; the review queue is sorted by this number. It
+ * is the larger population of the two communes, multiplied by how near the probability is to one half. The population
+ * stands for the visits to the places, which are not recorded. It counts as at least one person, because a record
+ * without a commune has readers too.
  */
 export const misledBy = (
   score: number,

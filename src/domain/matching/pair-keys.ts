@@ -7,7 +7,7 @@ import { rarityOf } from './rarity.ts'
 export const KEY_SORTS = ['telling', 'near', 'word', 'contact'] as const
 export type KeySort = (typeof KEY_SORTS)[number]
 
-/** Maximum number of records of one directory for a key of each kind. */
+/** For each kind of key, the maximum number of records of one directory that may share a key. */
 export type Crowds = Readonly<Record<KeySort, number>>
 
 export type Key = { readonly sort: KeySort; readonly text: string }
@@ -22,19 +22,20 @@ export function keysOf(record: Comparable): readonly Key[] {
 }
 
 /**
- * A key shared by more records of one directory than this distinguishes none of them: the phone of a network, a
- * street with many doors, the libraries of Paris. Counted by directory, because the same twenty places in six
- * directories are no crowd, and because otherwise a third directory could hide two records from each other. Of the
- * 58 000 records of twenty lists, pairs found only with 20 instead of 12 were never the same place, and with 8
- * instead of 12, 201 pairs that are would be lost.
+ * If more records of one directory than this share a key, the key distinguishes none of them: the phone of a network,
+ * a street with many doors, the libraries of Paris. Records are counted by directory, because the same twenty places
+ * in six directories are not too many for a key, and because otherwise a third directory could hide two records from
+ * each other. Measured on the 58 000 records of twenty lists: pairs found only with 20 instead of 12 were never the
+ * same place, and with 8 instead of 12, 201 pairs that are the same place would be lost.
  */
 export const CROWDS: Crowds = { telling: 12, near: 8, word: 12, contact: 12 }
 
 /**
- * Whether two records are worth comparing. `shared` has the kinds of keys that they share, without the keys that exceed
- * the limits in `CROWDS`. One kind is enough if the places are of related kinds. Otherwise it must be `telling`, or
- * there must be two: a street, a word, or a phone number shared by several services is not enough alone. Of 7 300
- * pairs that share only one such key in the sixteen lists, none was the same place, and 20 were left for review.
+ * Whether two records are worth comparing. `shared` has the kinds of keys that they share, without the keys that
+ * exceed the limits in `CROWDS`. If the places are of related kinds, one kind of key is enough. Otherwise it must be
+ * `telling`, or there must be two kinds: a street, a word, or a phone number shared by several services is not enough
+ * alone. Of 7 300 pairs that share only one such key in the sixteen lists, none was the same place, and 20 were left
+ * for review.
  */
 export const isWorthComparing = (
   shared: ReadonlySet<KeySort>,
@@ -67,18 +68,24 @@ const distinctiveWords = ({ name, street, quarter }: Comparable): readonly strin
   )
 
 function keysInTown(record: Comparable): readonly Key[] {
-  const { commune, kinds, name, quarter } = record
-  if (commune === null) return []
+  const { commune, communes, kinds, name, quarter } = record
+  const words = distinctiveWords(record)
+  const named = name.all.toSorted().join(' ')
   return [
-    ...distinctiveWords(record).map((each) => word(`word ${commune} ${each}`)),
-    ...(isSmall(record) ? kinds.map((kind) => telling(`kind ${commune} ${kind}`)) : []),
-    ...(quarter === null ? [] : kinds.map((kind) => telling(`kind ${commune} ${quarter} ${kind}`))),
-    // For records whose words are all common ("bibliothèque centrale") and that moved.
-    ...(name.all.length === 0 ? [] : [telling(`name ${commune} ${name.all.toSorted().join(' ')}`)])
+    ...communes.flatMap((town) => [
+      ...words.map((each) => word(`word ${town} ${each}`)),
+      // This key finds records that moved and whose words are all common ("bibliothèque centrale").
+      ...(named === '' ? [] : [telling(`name ${town} ${named}`)])
+    ]),
+    ...(commune !== null && isSmall(record) ? kinds.map((kind) => telling(`kind ${commune} ${kind}`)) : []),
+    ...(quarter === null ? [] : kinds.map((kind) => telling(`kind ${commune} ${quarter} ${kind}`)))
   ]
 }
 
-/** In larger communes the kind alone is not distinctive, unless the record has no position. */
+/**
+ * Whether the kind alone is used as a key in a commune. In larger communes it is not distinctive, so it is used only
+ * for records without a position.
+ */
 const isSmall = ({ population, position }: Comparable): boolean =>
   position === null || (population ?? 0) <= 20_000
 
@@ -86,9 +93,10 @@ const isSmall = ({ population, position }: Comparable): boolean =>
 const [NORTH, EAST] = [0.005, 0.0075]
 
 /**
- * Nearby records are found by keys too. Each record lies in four overlapping squares of twice this width, so
- * two records within 500 m share one. Two nearby records that share nothing else are never the same place;
- * without a commune, there is no other way to find a common word.
+ * The keys that find nearby records of a common kind. Each record lies in four overlapping squares of twice this
+ * width, so two records within 500 m share a square. A square alone is no key, because two nearby records that share
+ * nothing else are never the same place. For a record without a commune, its distinctive words are also combined with
+ * the squares, because there is no other way to find a common word.
  */
 function keysNearby(record: Comparable): readonly Key[] {
   const { position, kinds, commune } = record

@@ -7,5 +7,5 @@ export type ScoredPair = RowPair & { readonly same: boolean; readonly score: num
 /** A decision of the model with the number of people that it is expected to mislead. */
 export type WeighedPair = ScoredPair & { readonly misled: number }
 
-/** The decision of a person about two records, unless undone. */
+/** A person's decision about two records that has not been undone. */
 export type DecidedPair = RowPair & { readonly same: boolean }

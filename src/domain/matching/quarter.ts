@@ -17,7 +17,7 @@ export function quarterOf(
   const parts = town.parts.map(plainText).toSorted((one, other) => other.length - one.length)
   const written = plainText(city ?? '')
   if (written !== whole && parts.includes(written)) return written
-  // The main village often has the same name as the whole, so its name proves nothing.
+  // The main village often has the same name as the whole commune, so its name proves nothing.
   const distinctive = parts.filter((part) => !` ${whole} `.includes(` ${part} `))
   const texts = [name, complement ?? '', afterPostcode(street ?? '')].map((text) => ` ${plainText(text)} `)
   return distinctive.find((part) => texts.some((text) => text.includes(` ${part} `))) ?? null

@@ -2,8 +2,11 @@ import { LOST, onlyFit } from '../vocabularies/lost-letters.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { LOST_LETTER } from './words.ts'
 
-/** Equal except for one typing error: a letter added, missing, replaced, or two swapped. */
-function isSlip(left: string, right: string): boolean {
+/**
+ * Whether the words are equal except for one typing error: a letter added, missing or replaced, or two letters
+ * swapped.
+ */
+export function isSlip(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (long.length - short.length > 1) return false
   let start = 0
@@ -15,7 +18,7 @@ function isSlip(left: string, right: string): boolean {
   return fewer === 2 && more === 2 && short[start] === long[start + 1] && short[start + 1] === long[start]
 }
 
-/** Shorter words that differ by a letter are different words. */
+/** Minimum length of words that may differ by a typing error. Shorter words that differ by a letter are different. */
 const LONG_ENOUGH = 5
 
 const SLIP = 0.9
@@ -38,7 +41,7 @@ const isDamaged = (left: string, right: string): boolean =>
       onlyFit(damaged.replaceAll(LOST_LETTER, LOST), normaliseLabel, [[whole, whole]]) !== undefined
   )
 
-/** "J. Prévert" and "Jacques Prévert". */
+/** Whether one word is the initial of the other: "J. Prévert" and "Jacques Prévert". */
 const isInitial = (short: string, long: string): boolean =>
   short.length === 1 && short >= 'a' && long.length > 2 && long.startsWith(short)
 
@@ -48,8 +51,9 @@ const isPlural = (short: string, long: string): boolean =>
 type Weigh = (word: string) => number
 
 /**
- * The similarity of two lists of distinct words in any order, each word weighted by `weigh`: the mean of the
- * shares of either list that is in common. So half of it measures containment, and half completeness.
+ * The similarity of two lists of distinct words in any order, each word weighted by `weigh`. It is the mean of two
+ * shares: how much of the one list and how much of the other list is in common. So half of it measures containment,
+ * and half completeness.
  */
 export function overlap(one: readonly string[], other: readonly string[], weigh: Weigh): number {
   const [left, right] = [shortened(one, other), shortened(other, one)]
@@ -97,5 +101,5 @@ function shortened(words: readonly string[], beside: readonly string[]): readonl
   return [...words.slice(0, from), acronym, ...words.slice(from + acronym.length)]
 }
 
-/** "St" means saint. */
+/** Whether a word may be an acronym. "St" is not one; it means saint. */
 const isAcronym = (word: string): boolean => /^[a-z]{2,6}$/.test(word) && word !== 'st'

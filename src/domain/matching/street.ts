@@ -9,14 +9,20 @@ export type StreetWords = {
 
 const NUMBER = /^(?:n )?(\d{1,5})(?: ?(?:bis|ter|quater|[a-d])\b)?(?: (?:a |et )?(\d{1,4})\b)?(?= |$)/
 
+/** "ESACM 25 rue Kessler", "Maison de quartier de Trinquetaille, 4 place Léopold Moulias". */
+const BUILDING =
+  /^[a-z].*? (?=\d{1,4} (?:bis |ter )?(?:rue|avenue|av|place|boulevard|bd|cours|chemin|route|quai|allee|impasse) )/
+
 /**
- * Null if the address is not specific: "Le Bourg" and "Place de la Mairie" exist in every village, 2 place
- * des Écoles only once.
+ * The numbers and words of a street; null if the address is not specific. "Le Bourg" and "Place de la Mairie" exist
+ * in every village, but 2 place des Écoles only once.
  */
 export function streetWords(street: string | null): StreetWords | null {
   if (street === null) return null
-  // If the cell contains a whole address, the postcode and what follows are removed.
-  const text = plainText(street).replace(/ \d{5}\b.*$/, '')
+  // If the cell contains a whole address, the building, the postcode and what follows are removed.
+  const text = plainText(street)
+    .replace(/ \d{5}\b.*$/, '')
+    .replace(BUILDING, '')
   const numbered = NUMBER.exec(text)
   const words = wordsOf(text.slice(numbered?.[0].length ?? 0).trim())
     .map((word) => STREET_ABBREVIATIONS[word] ?? word)

@@ -12,13 +12,13 @@ import {
 export type NameWords = {
   /** All words, including kinds and the commune. */
   readonly all: readonly string[]
-  /** The words that remain without those for its kind and commune. */
+  /** The words of the name, except words for its kind and its commune. */
   readonly rest: readonly string[]
-  /** The distinctive ones of the rest: those that do not merely accompany a kind ("municipale", "espace"). */
+  /** The distinctive words of `rest`, without words that merely accompany a kind ("municipale", "espace"). */
   readonly own: readonly string[]
-  /** Words that distinguish one of several: numbers, "annexe", "nord"; sorted. */
+  /** Words that distinguish one of several places: numbers, "annexe", "nord"; sorted. */
   readonly branch: readonly string[]
-  /** The name says that it is a bus or itinerant. */
+  /** Whether the name says that the place is a bus or itinerant. */
   readonly mobile: boolean
   readonly kinds: readonly string[]
 }
@@ -30,9 +30,13 @@ const unshortened = (text: string): string =>
 const joined = (initials: string): string =>
   initials.split(' ').some((letter) => STOP_WORDS.has(letter)) ? initials : initials.replaceAll(' ', '')
 
+/** Initials with full stops are one word, whatever their letters: "A.I.T.T" is "AITT". */
+const DOTTED = /(?<![\p{L}.])\p{L}(?:\.\p{L}){2,}(?!\p{L})/gu
+
 /** Normalised text: `Médiathèque St-Exupéry` and `MEDIATHEQUE SAINT EXUPERY` give the same words. */
 export function plainText(text: string): string {
-  const plain = unshortened(normaliseLabel(text.replace(AT, 'a').replaceAll(LOST, LOST_LETTER)))
+  const undotted = text.replace(DOTTED, (initials) => initials.replaceAll('.', ''))
+  const plain = unshortened(normaliseLabel(undotted.replace(AT, 'a').replaceAll(LOST, LOST_LETTER)))
   return plain.includes(LOST_LETTER) ? plain.split(' ').map(restored).join(' ') : plain
 }
 
@@ -48,7 +52,7 @@ const restored = (word: string): string =>
     ? (onlyFit(word.replaceAll(LOST_LETTER, LOST), normaliseLabel, WORDS) ?? word)
     : word
 
-/** "P@sserelle", "Esp@ce". */
+/** An at sign that stands for the letter a: "P@sserelle", "Esp@ce". */
 const AT = /(?<=\p{L})@(?=\p{L})/gu
 
 export const wordsOf = (text: string): readonly string[] =>
@@ -58,15 +62,16 @@ const inFigures = (word: string): string => NUMERALS[word] ?? ORDINAL.exec(word)
 
 const ORDINAL = /^(\d+)(?:er|e|eme|ere|st|nd|rd|th)?$/
 
-/** "Ville de Toulon - Mairie du Mourillon": the owner comes before the place. */
+/** The owner, if a name has it before the place: "Ville de Toulon - Mairie du Mourillon". */
 const OWNER =
   /^(?:(?:ville|commune|m[ée]tropole) d|(?:conseil )?d[ée]partement(?:al)?\b|dpt\b).*?(?:\s[-–:]\s|\s*\/\s*)(?=.*\p{L}{3})/iu
 
 /**
- * For a town hall, the first part is the owner only if the second part has a kind of its own; otherwise it
- * may be an annexe. In "CCAS - Ville de Sens", the second part is the owner.
+ * A town hall or CCAS as the first part of a name. It is the owner only if the second part has a kind of its own;
+ * otherwise the second part may be an annexe. In "CCAS - Ville de Sens", the second part is the owner. "Marie de" is a
+ * common slip.
  */
-const HOUSE = /^(?:mairie|ccas)\b.*?(?:\s[-–:]\s|\s*\/\s*)/iu
+const HOUSE = /^(?:mairie|marie d[eu'’]|ccas)\b.*?(?:\s[-–:]\s|\s*\/\s*)/iu
 
 function unowned(name: string): string {
   const rest = name.replace(OWNER, '')
@@ -87,15 +92,32 @@ function kindsIn(text: string) {
   return isOwned ? found.map((each) => (each.kind === 'town-hall' ? { ...each, kind: null } : each)) : found
 }
 
-/** "Bourgogne du Sud" is a region, not the southern one of several places. */
-const OF_A_REGION = / du (?:nord|sud)\b/
+/** "Bourgogne du Sud" and "Grand Paris Sud" are regions, not the southern one of several places. */
+const OF_A_REGION = / (?:du|grand paris) (?:nord|sud)\b/
 
 /**
- * "Mairie de Pierrefitte 12 route de Coulanges": an address, whose number does not distinguish one of
- * several.
+ * What a place has beside itself: "MSD Mauriac et antenne de Riom" is not the branch in Riom, and a "France services
+ * et itinérance" is the counter.
+ */
+const BESIDE =
+  / et (?:(?:de|d|son|sa|ses|le|la|les|l|un|une|en) )*(?:antenne|annexe|permanence|itinerance|bus)s?\b.*$/
+
+/**
+ * The association that runs a centre is listed for the centre: "Association d'animation et de gestion du centre
+ * social du Bois du Château".
+ */
+const RUN_BY =
+  /^(?:association|comite|conseil) (?:(?:et|de|d|pour|la|l|animation|gestion) )+(?:du|de la|des?) (?=(?:centre|maison) )/
+
+/**
+ * The address in "Mairie de Pierrefitte 12 route de Coulanges". Its number does not distinguish one of several
+ * places.
  */
 const ADDRESS =
   / \d{1,4}(?: bis| ter)? (?:rue|route|avenue|place|boulevard|chemin|impasse|allee|quai|cours) .*$/
+
+/** The council and the département are one body: lists name it either way. */
+const COUNCIL = /\bconseil (?:departemental|general)\b/g
 
 /** Words with accents that name a kind of place. Without these, a lost letter would hide the kind. */
 const WORDS: readonly (readonly [string, string])[] = (
@@ -123,13 +145,17 @@ export function nameWords(
 ): NameWords {
   const text = plainText(unowned(name))
     .replace(/[a-z]+/g, (word) => NAME_ABBREVIATIONS[word] ?? word)
+    .replace(COUNCIL, 'departement')
     .replace(ADDRESS, '')
+    .replace(BESIDE, '')
+    .replace(RUN_BY, '')
     .replace(OF_A_REGION, ' ')
+    .replace(/\b(centre) (ville)\b|\b(camping) (car)\b/g, '$1$2$3$4')
   const found = kindsIn(text)
   const kindless = found.reduce((left, { everywhere }) => left.replace(everywhere, ' '), text)
   const town = new Set(towns.flatMap(wordsOfTown))
   const townless = wordsOf(kindless.replace(/ +/g, ' ').trim()).filter((word) => !town.has(word))
-  const branch = branchOf(text).filter((word) => !town.has(word) && word !== department)
+  const branch = branchOf(withoutTown(text, towns)).filter((word) => !town.has(word) && word !== department)
   const rest = [...new Set(townless.filter((word) => !STOP_WORDS.has(word)))]
   return {
     all: [...new Set(wordsOf(text).filter((word) => !STOP_WORDS.has(word)))],
@@ -142,8 +168,20 @@ export function nameWords(
 }
 
 /**
- * A number written as a word is part of the name. A cardinal point or a single letter says which of several
- * it is only at the end: "Annexe nord" and "Centre social B", not "Sud Loire" and "Grand Est".
+ * "France services de Livron - antenne de Loriol" is the only one in Loriol: a branch that is called by its town is not
+ * one of several places there.
+ */
+const withoutTown = (text: string, towns: readonly string[]): string =>
+  towns.reduce((left, town) => left.replace(branchIn(plainText(town)), ' '), text)
+
+const branchIn = (town: string): RegExp =>
+  new RegExp(
+    `\\b(?:antenne|permanence|site) (?:(?:de|d|du|des|a|au|la|le|les|l|frances?|services?) )*(?=${town}$)`
+  )
+
+/**
+ * The words that distinguish one of several places. A number written as a word is part of the name. A cardinal point
+ * or a single letter counts only at the end: "Annexe nord" and "Centre social B", but not "Sud Loire" or "Grand Est".
  */
 function branchOf(text: string): readonly string[] {
   const end = AT_THE_END.exec(text)?.[1]?.split(' ') ?? []
@@ -155,7 +193,10 @@ function branchOf(text: string): readonly string[] {
 
 const AT_THE_END = /(?<! (?:grand|l|d))(?: |^)((?:nord|sud|est|ouest)(?: (?:est|ouest))?|haut|bas|[b-z])$/
 
-/** Cache: thousands of records name the same town. It is cleared when full. */
+/**
+ * Maximum number of towns in the cache of their words, which is cleared when it is full. The cache is useful because
+ * thousands of records name the same town.
+ */
 const MOST_TOWNS = 10_000
 const knownTowns = new Map<string, readonly string[]>()
 

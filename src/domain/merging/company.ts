@@ -5,8 +5,8 @@ import { pagesOf } from './comparable-cache.ts'
 import type { MergeWriter } from './merge-writer.ts'
 
 /**
- * All records connected with these by a chain of pairs. Only pairs judged to be the same place connect; a
- * pair left for review does not.
+ * All records that are connected with the given records by a chain of pairs. Only pairs judged to be the same place
+ * connect records; a pair left for review does not.
  */
 export async function companyOf(writer: MergeWriter, rows: readonly number[]): Promise<Company> {
   const members = new Set(rows)

@@ -9,8 +9,8 @@ import type { MergeWriter } from './merge-writer.ts'
 const PAGE = 1_000
 
 /**
- * Maximum number of comparables kept for later pages, and of recently used ones: some 25 MB each. With 5 000,
- * a tenth more had to be read again.
+ * Maximum number of comparables kept for later pages, and of recently used comparables: about 25 MB each. With 5 000
+ * instead, a tenth more records had to be read again.
  */
 const MOST = 12_000
 
@@ -46,7 +46,10 @@ export function takeTurn({ ahead, recent }: ComparableCache, rows: readonly numb
   }
 }
 
-/** Evicts the least recently used: pages follow the map, so older ones are rarely needed again. */
+/**
+ * Evicts the comparables that were used least recently. Pages are in the order of positions on the map, so older
+ * comparables are rarely needed again.
+ */
 export function forgetOldest({ recent }: ComparableCache): void {
   let tooMany = recent.size - MOST
   for (const row of recent.keys()) {
@@ -88,7 +91,7 @@ export async function comparablesFor(
     }
   }
   await take(requested)
-  // Some of those that were cached may have been evicted since.
+  // Some records that were cached may have been evicted since.
   await take(requestMissing(reader, rows, cache))
 }
 

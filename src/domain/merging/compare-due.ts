@@ -21,19 +21,19 @@ import {
 } from './comparable-cache.ts'
 import type { Lookup, MatchWriter, Stretch } from './match-writer.ts'
 
-/** Called with two records, by source and id, that have an id in common which does not count. */
+/** Called with two records, by source and id, that have an id in common which is ignored. */
 export type OnIgnoredId = (one: string, other: string) => void
 
 /** Records per page. */
 const PAGE = 500
 
-/** Pairs judged before yielding to other work of the process: some five milliseconds. */
+/** Pairs judged before yielding to other work of the process: about five milliseconds. */
 const PAIRS = 200
 
 /**
  * Compares the due records with all records that may describe the same place, and stores the pairs that are
- * not clearly different. If `most` is given, at most that many; the others stay due. Returns the comparables
- * used last, and how many records were due.
+ * not clearly different. If `most` is given, it compares at most that many records; the others stay due. Returns the
+ * comparables used last, and how many records were due.
  */
 export async function compareDue(
   writer: MatchWriter,
@@ -46,8 +46,8 @@ export async function compareDue(
   await fileListed(writer, first, towns, cache)
   await compareListed(writer, first, towns, cache, onIgnoredId)
   let last = first
-  // Comparing makes other records due if a key that they share has become crowded; their keys are stored
-  // already.
+  // When a key turns out to be shared by too many records, all records with this key become due. Their keys are
+  // already stored.
   while (most === undefined && last.after < last.last) {
     last = await writer.listDue()
     await compareListed(writer, last, towns, cache, onIgnoredId)
@@ -56,8 +56,8 @@ export async function compareDue(
 }
 
 /**
- * Stores the keys of all records before any is compared, because only then is it known which keys are
- * crowded.
+ * Stores the keys of all records before any record is compared, because only then is it known which keys are shared
+ * by too many records.
  */
 const fileListed = (writer: MatchWriter, due: Stretch, towns: Towns, cache: ComparableCache): Promise<void> =>
   pipelined(
@@ -82,7 +82,7 @@ const compareListed = (
   onIgnoredId: OnIgnoredId
 ): Promise<void> =>
   pipelined(
-    // Two pages ahead: the statements that find the pairs of a page are sent together, once its rows are
+    // Two pages are read ahead: the statements that find the pairs of a page are sent together, once its rows are
     // known.
     readAhead(listedPages(writer, due)),
     (rows) => pairsFor(writer, rows, cache),
@@ -122,7 +122,7 @@ async function pairsFor(
   return { pairs, paired, requested: requestMissing(writer, paired, cache) }
 }
 
-/** Null if the records are clearly different. */
+/** Null if the records are clearly different, or too unlike to ask people about them. */
 function score(
   { one, other }: RowPair,
   cache: ComparableCache,
@@ -132,7 +132,7 @@ function score(
   if (!left || !right) return null
   if (isIdIgnored(left, right)) onIgnoredId(left.key, right.key)
   const { verdict, score } = decide(left, right)
-  if (verdict === 'different') return null
+  if (verdict === 'different' || verdict === 'unasked') return null
   return { one, other, same: verdict === 'same', score, misled: misledBy(score, left, right) }
 }
 

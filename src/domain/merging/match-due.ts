@@ -4,7 +4,7 @@ import type { Publishing } from '../publishing/publishing.ts'
 import type { MatchWriter } from './match-writer.ts'
 import { settleSome } from './settle.ts'
 
-/** Records per transaction: a minute or two, in which no import can commit. */
+/** Records per transaction. A transaction takes a minute or two, during which no import can commit. */
 const STEP = 20_000
 
 type MatchRun = {

@@ -6,7 +6,7 @@ import type { MergeWriter } from './merge-writer.ts'
 export type Lookup = {
   readonly row: number
   readonly directory: string
-  /** Whether its directory still lists it. */
+  /** Whether its directory still lists the record. */
   readonly present: boolean
   readonly keys: readonly Key[]
   readonly families: number
@@ -36,22 +36,27 @@ export type MatchWriter = MergeWriter & {
   listed(stretch: Stretch): Promise<readonly number[]>
   /** Marks records as no longer due. */
   takeDue(rows: readonly number[]): Promise<void>
-  /** Replaces the lookup keys of these records. Records with a key that is no longer crowded become due. */
+  /**
+   * Replaces the lookup keys of these records. If a key is thus no longer shared by more records than `crowds`
+   * allows, the records with this key become due.
+   */
   putLookups(lookups: readonly Lookup[], crowds: Crowds): Promise<void>
   /**
-   * Candidate pairs of these records, with others and among themselves: they share keys that are not crowded.
-   * A pair with another due record is left to that record's page. If a key turns out to be crowded, all other
-   * records with it become due.
+   * Candidate pairs of these records, among themselves and with others: records that share a key which no more
+   * records have than `crowds` allows. A pair with another due record is found later, with the page of that record.
+   * If a key turns out to exceed the limit, all other records with it become due.
    */
   candidates(rows: readonly number[], crowds: Crowds): Promise<readonly RowPair[]>
   /**
-   * Deletes the pairs of these records. Records of deleted and of new pairs count as touched. A pair with a
-   * due record is kept until that record's page, so that no place is split while only half of its pairs have
-   * been compared.
+   * Deletes the pairs of these records. The records of deleted pairs, and later of new pairs, are marked as touched.
+   * A pair with a due record is kept until the page of that record is compared, so that no place is split while only
+   * half of its pairs have been compared.
    */
   forgetPairs(rows: readonly number[]): Promise<void>
   putPairs(pairs: readonly WeighedPair[]): Promise<void>
-  /** Touched records after this position, in first-touched order, except those already in the right place. */
+  /**
+   * Touched records after this position, in first-touched order, except records that are already in the right place.
+   */
   touched(after: number, limit: number): Promise<readonly Listing[]>
   /** Marks records as no longer touched. */
   settled(rows: readonly number[]): Promise<void>

@@ -19,14 +19,14 @@ export type Merge = { readonly place: string; readonly survivor: string }
 /** Merges and splits places. Rows are ids of records, in any order, without duplicates. */
 export type MergeWriter = PlaceWriter & {
   records(rows: readonly number[]): Promise<readonly ComparedRecord[]>
-  /** Only those of these records that created a place. */
+  /** The places created by these records; records that created none are left out. */
   standings(rows: readonly number[]): Promise<readonly Standing[]>
   pairsOf(rows: readonly number[]): Promise<readonly ScoredPair[]>
   decisionsOf(rows: readonly number[]): Promise<readonly DecidedPair[]>
   merge(merges: readonly Merge[]): Promise<void>
   /** Splits merged places off again; each of them is then composed or withdrawn. */
   part(places: readonly string[]): Promise<void>
-  /** Adds places to the list of those to be composed again after all merges and splits. */
+  /** Adds places to the list of places to be composed again after all merges and splits. */
   compose(placeIds: readonly string[]): Promise<void>
   /**
    * The listed places that are not merged into another: the page of ids after the given one, in ascending

@@ -18,7 +18,8 @@ import type { MatchWriter } from './match-writer.ts'
 import type { Merge, MergeWriter, OwnPlace, Standing } from './merge-writer.ts'
 
 /**
- * Records whose connected records are handled together, and places that are composed and written together.
+ * Number of records whose connected records are handled together, and of places that are composed and written
+ * together.
  */
 const PAGE = 500
 
@@ -60,7 +61,7 @@ export async function settleAround(
   await recompose(writer, toCompose(writer))
 }
 
-/** Companies share no record, so each is settled once, in any order. */
+/** Settles each group of connected records once. The order does not matter, because the groups share no record. */
 const settleTouched = (writer: MatchWriter, towns: Towns, cache: ComparableCache): Promise<void> =>
   pipelined(
     touchedCompanies(writer, cache),
@@ -76,8 +77,8 @@ const settleTouched = (writer: MatchWriter, towns: Towns, cache: ComparableCache
 type Touched = { readonly company: Company; readonly requested: RecordPages }
 
 /**
- * The connected records of touched records, page by page. A record is no longer touched once its company has
- * been yielded.
+ * The connected records of touched records, page by page. A record is no longer touched once the group of its
+ * connected records has been yielded.
  */
 async function* touchedCompanies(writer: MatchWriter, cache: ComparableCache): AsyncGenerator<Touched> {
   for (let after = 0; ; ) {
@@ -112,12 +113,12 @@ async function move(writer: MergeWriter, clusters: readonly (readonly number[])[
   ])
 }
 
-/** A place that is to be merged into the survivor, or split off if that is null. */
+/** A place that is to be merged into the survivor, or split off if `survivor` is null. */
 type Move = { readonly place: OwnPlace; readonly survivor: string | null }
 
 /**
- * The oldest place of a cluster survives. A cluster without a listed record is dissolved: a redirect has to end on a
- * place that exists.
+ * The moves that leave one place for a cluster, which is its oldest. A cluster without a listed record is dissolved,
+ * because a redirect has to end on a place that exists.
  */
 function movesOf(cluster: readonly Standing[]): readonly Move[] {
   const places = [...new Map(cluster.map(({ place }) => [place.id, place])).values()].toSorted(byAge)

@@ -3,7 +3,8 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
 /**
  * Words in a name that imply a type: whole words only, in the form returned by `normaliseLabel`, and no
  * two-letter acronyms, because "CS" and "CC" have too many meanings. `^` marks words that count only at the
- * beginning of a name: "Centre social CAF" is not a CAF.
+ * beginning of a name: "Centre social CAF" is not a CAF. `*` marks the beginning of a word: "Cyberlan" and
+ * "Cybercommune" are espaces publics numériques, like nearly all of the hundred places that are called so.
  */
 export const SAID_BY: { readonly [type: string]: readonly string[] } = {
   RFS: ['france services', 'france service'],
@@ -48,7 +49,14 @@ export const SAID_BY: { readonly [type: string]: readonly string[] } = {
     'cyber centre',
     'cyber espace',
     'cyberespace',
-    'point cyb'
+    'point cyb',
+    'espace multimedia',
+    'espaces multimedia',
+    'espace public multimedia',
+    'kiosque multimedia',
+    'centre multimedia',
+    'point multimedia',
+    'cyber*'
   ],
   EPI: ['espace public internet', 'cybercafe', 'cyber cafe'],
   ENM: [
@@ -123,7 +131,15 @@ export const NOT_MEANT = [
   'conseiller numerique france services',
   'conseillere numerique france services',
   'conseillers numeriques france services',
-  'conseiller numerique france service'
+  'conseiller numerique france service',
+  // What is taught or fought there, not what the place is.
+  'cybersecurite',
+  'cyber securite',
+  'cyberharcelement',
+  'cybermalveillance',
+  'cyberdefense',
+  'cyber defense',
+  'campus cyber'
 ]
 
 type Saying = { readonly type: string; readonly words: string; readonly first: boolean }
@@ -131,7 +147,8 @@ type Saying = { readonly type: string; readonly words: string; readonly first: b
 const SAYINGS: readonly Saying[] = Object.entries(SAID_BY).flatMap(([type, all]) =>
   all.map((each) => {
     const first = each.startsWith('^')
-    return { type, first, words: ` ${first ? each.slice(1) : each} ` }
+    const words = first ? each.slice(1) : each
+    return { type, first, words: words.endsWith('*') ? ` ${words.slice(0, -1)}` : ` ${words} ` }
   })
 )
 

@@ -2,8 +2,8 @@ import { EQUIPMENT, FREE, INTERNET, PROCEDURES, SECURITY, TOOLS, WALK_IN } from 
 import type { Rule } from './rule.ts'
 
 /**
- * What most places of a kind offer. It counts in the ranking according to its confidence, and is never shown
- * as a fact.
+ * Rules for what most places of a kind offer. Such an offer counts in the ranking according to its confidence, and is
+ * never shown as a fact.
  */
 export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
   {

@@ -17,7 +17,8 @@ export type Offers = {
   /** The types from its records, then those implied by its name. */
   readonly kinds: readonly Code[]
   /**
-   * Each code once, by the rule with the highest confidence; without codes that the place declares itself.
+   * The inferred codes, without codes that the place declares itself. Each code occurs once, with the rule of the
+   * highest confidence.
    */
   readonly implied: readonly Offer[]
 }

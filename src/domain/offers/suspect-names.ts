@@ -9,7 +9,12 @@ const MARKS = [
   'ne pas publier',
   'ancienne fiche',
   'fiche test',
-  'supprime'
+  'supprime',
+  'ferme definitivement',
+  'fermee definitivement',
+  'fermeture definitive',
+  'definitivement ferme',
+  'definitivement fermee'
 ].map((words) => ` ${words} `)
 
 /**
@@ -38,7 +43,8 @@ type Suspicion = 'marked as not to be used' | 'a test' | 'no name'
 export function suspicionOf(name: string): Suspicion | null {
   const words = normaliseLabel(name)
   const said = ` ${words} `
-  if (words === '' || NO_NAME.has(words)) return 'no name'
+  // "115" is a telephone number, "21560121200016" that of a company.
+  if (words === '' || NO_NAME.has(words) || /^[\d ]+$/.test(words)) return 'no name'
   if (MARKS.some((mark) => said.includes(mark))) return 'marked as not to be used'
   return TESTS.some((test) => said.startsWith(test) || said.endsWith(test)) ? 'a test' : null
 }

@@ -6,7 +6,7 @@ import type { Location } from '../places/place.ts'
  */
 const HOUSE_NUMBER_M = 20
 const STREET_M = 150
-/** For a point from a producer that does not say how it was found. */
+/** The usual error of a position from a producer that does not say how it was found. */
 const TOLD_M = 50
 
 /**
@@ -24,7 +24,7 @@ const SPREADS: readonly (readonly [below: number, metres: number])[] = [
 ]
 /** Median distance of 31 900 real places from the centre of their postcode. */
 const POSTCODE_M = 2_700
-/** Used if the population is unknown: the value for communes of median size, counted by place. */
+/** Used if the population is unknown: the value for the commune in which the median place lies. */
 const UNKNOWN_TOWN_M = 1_200
 
 /** The expected distance in metres of a place from the centre of a commune with this population. */

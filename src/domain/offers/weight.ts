@@ -1,16 +1,19 @@
 import type { PlaceContent, SourceReference } from '../places/place.ts'
-import { isClosedToThePublic, isForSome } from './closed-doors.ts'
+import { receivedBy } from './closed-doors.ts'
 import { suspicionOf } from './suspect-names.ts'
 
 /** The bonus of a record with all five kinds of data; each of them adds a fifth. */
 const FULL = 0.05
 const SUSPECT = 0.3
-const CLOSED = 0.7
-/** The factor for places such as a mission locale, which offers every kind of help, but only to young people. */
-const FOR_SOME = 0.8
+/**
+ * Factors for places that receive only their own people, and for places such as a mission locale, which offers every kind of
+ * help, but only to young people. At .7, a crèche that declares a service stood before a France services of the same
+ * town, whose services follow from what it is.
+ */
+const RECEIVES = { closed: 0.5, some: 0.75, everybody: 1 } as const
 
 /**
- * The weight of a place in a ranking, from 0.21 to 1.05. A complete record adds little, so that it never
+ * The weight of a place in a ranking, from 0.15 to 1.05. A complete record adds little, so that it never
  * outranks a place that fits better: with 0.3 instead of 0.05, the judged ranking lost 0.005 to 0.009.
  */
 export function weightOf(content: PlaceContent, sources: readonly SourceReference[]): number {
@@ -25,7 +28,7 @@ export function weightOf(content: PlaceContent, sources: readonly SourceReferenc
   const weight =
     (1 + (FULL * told) / 5) *
     (suspicionOf(content.name) !== null ? SUSPECT : 1) *
-    (isClosedToThePublic(content) ? CLOSED : isForSome(content) ? FOR_SOME : 1)
+    RECEIVES[receivedBy(content)]
   return Math.round(weight * 10_000) / 10_000
 }
 

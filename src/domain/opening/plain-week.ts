@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '../time.ts'
-import { dayOf, publicHolidaysOf } from './public-holidays.ts'
+import { publicHolidayMidnights } from './public-holidays.ts'
 import type { SchoolCalendar } from './school-calendar.ts'
 
 /*
@@ -92,7 +92,7 @@ export function plainOpenings(
   for (let midnight = Math.floor(from / DAY_MS) * DAY_MS; midnight < to; midnight += DAY_MS) {
     const date = new Date(midnight)
     const day = (date.getUTCDay() + 6) % 7
-    const isPublic = publicHolidays(area, date.getUTCFullYear()).has(midnight)
+    const isPublic = publicHolidayMidnights(area, date.getUTCFullYear()).has(midnight)
     const rule = rules.findLast(
       ({ days, onPublicHolidays, onSchoolHolidays }) =>
         days.has(day) || (onPublicHolidays && isPublic) || (onSchoolHolidays && isOff(school, date))
@@ -109,14 +109,4 @@ export function plainOpenings(
 function isOff(school: SchoolCalendar | undefined, date: Date): boolean {
   const day = date.toISOString().slice(0, 10)
   return school?.holidays.some(({ first, last }) => first <= day && day <= last) ?? false
-}
-
-/** Cache by area and year, with at most a few hundred entries in a long-lived process. */
-const known = new Map<string, ReadonlySet<number>>()
-
-function publicHolidays(area: string, year: number): ReadonlySet<number> {
-  const key = `${area} ${year}`
-  const days = known.get(key) ?? new Set(publicHolidaysOf(area).map((each) => Date.parse(dayOf(each, year))))
-  known.set(key, days)
-  return days
 }

@@ -74,9 +74,20 @@ export function dayOf({ on }: PublicHoliday, year: number): string {
   return new Date(day).toISOString().slice(0, 10)
 }
 
+/** Cache by area and year, with at most a few hundred entries in a long-lived process. */
+const known = new Map<string, ReadonlySet<number>>()
+
+/** The public holidays of an area in a year, each as its midnight in local time as if it were UTC. */
+export function publicHolidayMidnights(area: string, year: number): ReadonlySet<number> {
+  const key = `${area} ${year}`
+  const days = known.get(key) ?? new Set(publicHolidaysOf(area).map((each) => Date.parse(dayOf(each, year))))
+  known.set(key, days)
+  return days
+}
+
 /**
- * The Gregorian rule by Meeus: golden number, century and its leap corrections, then the Sunday after the
- * full moon.
+ * Easter Sunday by Meeus's rule for the Gregorian calendar: golden number, century and its leap corrections, then the
+ * Sunday after the full moon.
  */
 function easterSunday(year: number): number {
   const golden = year % 19

@@ -90,6 +90,9 @@ function calendarOf(zone: SchoolZone, lines: readonly Line[]): readonly SchoolCa
     : [{ zone, holidays: known, knownFrom: begin, knownUntil: end }]
 }
 
-/** Holidays of pupils and teachers start a day or so apart. */
+/**
+ * Whether two dates are the beginning of the same holidays: the holidays of pupils and teachers start a day or so
+ * apart.
+ */
 const isSameBeginning = (one: string, other: string): boolean =>
   Math.abs(Date.parse(one) - Date.parse(other)) <= 3 * DAY_MS

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { twoDigits } from '../time.ts'
+import { twoDigits, wordedTime } from '../time.ts'
 import type { Openness } from './opening.ts'
 import type { DayOfWeek, Span, Week } from './week.ts'
 
@@ -25,7 +25,7 @@ export const sayWeek = (week: Week, lang: Language): WeekInWords => ({
   days: week.map((day) => ({
     date: day.date,
     day: dateIn(lang, day.date, WEEKDAYS),
-    hours: sayHours(day.spans, lang),
+    hours: sayHours(day, lang),
     spans: day.spans.map(({ from, to, state }) => ({ opens: clockAt(from), closes: clockAt(to), state })),
     holiday: day.holiday?.[lang] ?? null,
     exception: day.exception
@@ -43,6 +43,7 @@ const WORDS = {
     all: 'ouvert jour et nuit',
     by_appointment: 'sur rendez-vous',
     unknown: 'à confirmer',
+    callFirst: 'jour férié\u00a0: appelez avant de venir',
     never: 'horaires inconnus'
   },
   en: {
@@ -50,15 +51,17 @@ const WORDS = {
     all: 'open day and night',
     by_appointment: 'by appointment',
     unknown: 'to be confirmed',
+    callFirst: 'public holiday: call before you come',
     never: 'hours not known'
   }
 } as const
 
 const DAY = 24 * 60
 
-/** `9 h – 12 h, 14 h – 17 h 30 sur rendez-vous`; `9:00–12:00, 14:00–17:30 by appointment`. */
-function sayHours(spans: readonly Span[], lang: Language): string {
+/** The hours in words: `9 h – 12 h, 14 h – 17 h 30 sur rendez-vous`; `9:00–12:00, 14:00–17:30 by appointment`. */
+function sayHours({ spans, callFirst }: Pick<DayOfWeek, 'spans' | 'callFirst'>, lang: Language): string {
   const words = WORDS[lang]
+  if (callFirst) return words.callFirst
   if (spans.length === 0) return words.closed
   return spans.map((span) => saySpan(span, lang)).join(', ')
 }
@@ -84,26 +87,29 @@ function heure(minutes: number): string {
 const clock = (minutes: number): string =>
   `${Math.floor(inDay(minutes) / 60)}:${twoDigits(inDay(minutes) % 60)}`
 
-/** `fermé le 11 novembre (Armistice 1918)`; `11 November (Armistice Day): 10:00–12:00`. */
-function sayException({ date, spans, holiday }: DayOfWeek, lang: Language): string {
+/**
+ * A sentence about a day with unusual hours: `fermé le 11 novembre (Armistice 1918)`; `11 November (Armistice Day):
+ * 10:00–12:00`.
+ */
+function sayException(exception: DayOfWeek, lang: Language): string {
+  const { date, spans, holiday, callFirst } = exception
   const day = dateIn(lang, date, DATES)
   const name = holiday ? ` (${holiday[lang]})` : ''
   if (spans.length === 0) return lang === 'fr' ? `fermé le ${day}${name}` : `Closed on ${day}${name}`
-  const hours = sayHours(spans, lang)
+  if (callFirst) return `${lang === 'fr' ? `le ${day}` : day}${name}, ${WORDS[lang].callFirst}`
+  const hours = sayHours(exception, lang)
   return lang === 'fr' ? `le ${day}${name}\u00a0: ${hours}` : `${day}${name}: ${hours}`
 }
 
-type Formats = Readonly<Record<Language, Intl.DateTimeFormat>>
+type Formats = Readonly<Record<Language, (at: number) => string>>
 
 /** Created once: creating a formatter takes longer than formatting the seven days of a week. */
 const formats = (parts: Intl.DateTimeFormatOptions): Formats => ({
-  fr: new Intl.DateTimeFormat('fr-FR', { ...parts, timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+  fr: wordedTime('fr', parts),
+  en: wordedTime('en', parts)
 })
 const DATES = formats({ day: 'numeric', month: 'long' })
 const WEEKDAYS = formats({ weekday: 'long', day: 'numeric', month: 'long' })
 
-function dateIn(lang: Language, date: string, by: Formats): string {
-  const said = by[lang].format(Date.parse(date)).replace(',', '')
-  return lang === 'fr' ? said.replace(/\b1 /, '1er ') : said
-}
+const dateIn = (lang: Language, date: string, by: Formats): string =>
+  by[lang](Date.parse(date)).replace(',', '')

@@ -11,8 +11,9 @@ export type ScheduleKey = {
   /** IANA time zone. */
   readonly zone: string
   /**
-   * The calendar of holidays on which the hours depend; '' if they mention no holidays, so that the key is shared by
-   * all of France.
+   * The calendar of holidays on which the hours depend. In France, hours that mention no holidays depend on the
+   * public ones too, because it is not known whether the hours apply on them. '' abroad, if the hours mention no
+   * holidays.
    */
   readonly calendar: string
 }
@@ -23,7 +24,7 @@ export type HoursOfPlace = {
   readonly address: { readonly department: string | null; readonly country: string }
 }
 
-/** Null if the source has no hours that could be read. */
+/** The schedule key of a place; null if the source has no hours that could be read. */
 export function scheduleKeyOf({
   opening_hours: { osm, timezone },
   address: { department, country }
@@ -38,18 +39,21 @@ const ABROAD = 'abroad'
 function calendarOf(osm: string, department: string | null, country: string): string {
   const rules = osm.replaceAll(/"[^"]*"/g, '')
   const [pub, school] = [/\bPH\b/i.test(rules), /\bSH\b/i.test(rules)]
-  if (!pub && !school) return ''
-  if (country !== 'FR') return ABROAD
-  const area = pub ? publicAreaOf(department) : ''
+  if (country !== 'FR') return pub || school ? ABROAD : ''
+  const area = publicAreaOf(department)
   return school ? `${area}/${schoolZoneOf(department) ?? 'nowhere'}` : area
 }
 
-/** The holidays that a calendar name stands for; `holidaysOf` returns null if they are not known. */
-type Holidays = { readonly area: string; readonly school: SchoolZone | 'none' | 'unknown' }
+type Holidays = {
+  /** The area whose public holidays apply; null if none do, because they are not known and not needed. */
+  readonly area: string | null
+  readonly school: SchoolZone | 'none' | 'unknown'
+}
 
+/** The holidays that a calendar name stands for; null if they are needed and not known. */
 export function holidaysOf(calendar: string): Holidays | null {
   if (calendar === ABROAD) return null
   const [area = '', zone] = calendar.split('/')
   const school = zone === undefined ? 'none' : (SCHOOL_ZONES.find((known) => known === zone) ?? 'unknown')
-  return { area: area || 'metropole', school }
+  return { area: area || null, school }
 }

@@ -16,6 +16,8 @@ export type DayOfWeek = {
   readonly holiday: Named | null
   /** Whether the hours differ from the usual ones on this weekday. */
   readonly exception: boolean
+  /** Set on a public holiday if it is not known whether the hours apply on it. */
+  readonly callFirst?: true
 }
 
 type Named = Pick<PublicHoliday, 'fr' | 'en'>
@@ -49,20 +51,22 @@ export function weekOf(
     spans: spansOf(walls.get(midnight) ?? [], midnight)
   }))
   const usual = usualHours(days)
-  const { area, school } = holidaysOf(calendar) ?? { area: '', school: 'none' }
+  const { area, school } = holidaysOf(calendar) ?? { area: null, school: 'none' }
   const off = school === 'none' || school === 'unknown' ? undefined : schools.get(school)
   return days.slice(0, 7).map(({ midnight, spans }) => {
     const date = new Date(midnight).toISOString().slice(0, 10)
     const asUsual = usual.get(new Date(midnight).getUTCDay())
     const exception = asUsual !== undefined && asUsual !== JSON.stringify(spans)
-    const holiday = holidayOn(area, date) ?? (exception ? schoolHolidayOn(off, date) : null)
-    return { date, spans, holiday, exception }
+    const publicHoliday = area === null ? null : holidayOn(area, date)
+    const holiday = publicHoliday ?? (exception ? schoolHolidayOn(off, date) : null)
+    const isUnsure = spans.length > 0 && spans.every(({ state }) => state === 'unknown')
+    return { date, spans, holiday, exception, ...(publicHoliday && isUnsure && { callFirst: true }) }
   })
 }
 
 /**
- * Returns the conversion of instants to local time. It looks up the offset once per clock change: once per opening
- * took a millisecond per week.
+ * Returns the conversion of instants to local time. It looks up the offset once per clock change, because looking it
+ * up once per opening took a millisecond per week.
  */
 function wallsOf(zone: string, openings: readonly Opening[], until: number): (instant: number) => number {
   const parts = stretches(zone, openings[0]?.from ?? until, (openings.at(-1)?.to ?? until) + MINUTE_MS)
@@ -102,8 +106,8 @@ function spansOf(walls: readonly Opening[], midnight: number): readonly Span[] {
 type KnownDay = { readonly midnight: number; readonly spans: readonly Span[] }
 
 /**
- * The usual hours of each weekday: the hours that at least two thirds of the known weeks have. A weekday has none if
- * the weeks alternate, but Fridays still have some if two of them are Christmas and New Year.
+ * The usual hours of each weekday: the hours that at least two thirds of the known weeks have. A weekday has no usual
+ * hours if the weeks alternate, but Fridays still have them if two of the Fridays are Christmas and New Year.
  */
 function usualHours(days: readonly KnownDay[]): ReadonlyMap<number, string> {
   const usual = new Map<number, string>()

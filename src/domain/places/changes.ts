@@ -22,9 +22,9 @@ export type Change = {
 }
 
 /**
- * The position of a reader in the changes. Every writer takes its version as its last statement and holds it
- * until it commits, so changes that become visible later have a higher version: none can appear before a
- * position already read.
+ * The position of a reader in the changes. The last statement of each writer takes a version and holds it until the
+ * commit, so changes that become visible later have a higher version: no change can appear before a position that has
+ * already been read.
  */
 export type ChangePosition = { readonly version: number; readonly id: number }
 

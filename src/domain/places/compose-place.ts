@@ -19,9 +19,9 @@ export type ComposedPlace = {
   readonly content: PlaceContent
   /** Most trusted first. */
   readonly sources: readonly SourceReference[]
-  /** For each known field, its records: one, or all that contribute to a united list. */
+  /** For each known field, the records that its value comes from: one, or all that contribute to a combined list. */
   readonly provenance: Provenance
-  /** Of each record that lists its services, which. */
+  /** For each record that lists services, its services. */
   readonly declarations: readonly Declaration[]
 }
 
@@ -35,17 +35,17 @@ const isKnownAddress = ({ street, postcode, city, commune }: Address): boolean =
 
 const isDoor = ({ precision }: Location): boolean => precision !== 'municipality' && precision !== 'postcode'
 
-/** Two sources that place a door this near to each other mean the same one. */
+/** Two positions from different sources that are at most this many metres apart count as the same position. */
 const SAME_DOOR_M = 100
 
 const isSameDoor = (one: Location, other: Location): boolean => metresBetween(one, other) <= SAME_DOOR_M
 
 /**
- * How each field is found among several records. Lists that describe what a place does are united: each
- * directory sees a part of it. Fees, hours, address and position are taken whole from one record: half of
- * one and half of another would be prices, hours or a position that no source has published. What sends people somewhere
- * (contacts, links, hours, position, texts) is taken from sources that are trusted, or that an independent one confirms:
- * anybody may list a place that exists, and add a phone number of their own.
+ * How each field is composed from several records. Lists that describe what a place does are combined, because each
+ * directory knows only a part. Fees, hours, address and position are taken whole from one record: half of one and
+ * half of another would be prices, hours or a position that no source has published. Contacts, links, hours, position
+ * and texts send people somewhere, so they are taken only from trusted sources, or if an independent source confirms
+ * them: anybody may list a place that exists, and add a phone number of their own.
  */
 const RULES = {
   name: first(({ content }) => content.name),
@@ -62,7 +62,7 @@ const RULES = {
   itinerant: first(({ content }) => content.itinerant),
   address: first(({ content }) => (isKnownAddress(content.address) ? content.address : null)),
   // A producer knows where its place is; a geocoder infers it from the spelling of the address. The centre of a
-  // commune is only used if no trusted record, and no two others, have an exact position.
+  // commune is only used if no trusted record has an exact position, and no two other records agree on one.
   location: vouched<Location>(
     [
       ({ content: { location } }) => (location?.origin === 'producer' && isDoor(location) ? location : null),
@@ -77,7 +77,7 @@ const RULES = {
   'contacts.person': vouched([
     ({ content, publishes_persons }) => (publishes_persons ? content.contacts.person : null)
   ]),
-  // Hours that a program can read before hours that only a person can.
+  // Hours that a program can read are preferred to hours that only a person can read.
   opening_hours: vouched<OpeningHours>(
     [
       ({ content }) => (content.opening_hours.osm === null ? null : content.opening_hours),
@@ -97,8 +97,8 @@ const RULES = {
 } satisfies Readonly<Record<string, Rule<unknown>>>
 
 /**
- * Their properties in one order, whatever order the record was read in: the place is stored as text, and must not
- * look changed when nothing has.
+ * Puts the properties of composed objects in one order, whatever order the records had them in. The place is stored
+ * as text, which must not change if its content has not changed.
  */
 const inOrder = {
   address: ({ street, complement, postcode, city, commune, epci, department, region, country }: Address) => ({
@@ -117,7 +117,7 @@ const inOrder = {
   hours: ({ osm, raw, confidence, timezone }: OpeningHours) => ({ osm, raw, confidence, timezone })
 }
 
-/** Whether any of them lists the place: what others know of its accessibility does not make it one. */
+/** Whether any of the records lists the place. Records that only describe its accessibility do not list it. */
 export const isListed = (records: readonly SourceRecord[]): boolean =>
   records.some(({ gives }) => gives === 'places')
 
@@ -198,7 +198,10 @@ const declarationsIn = (trusted: readonly SourceRecord[]): readonly Declaration[
     .map(({ source, content: { services } }) => ({ source, services }))
     .filter(({ services }) => services.length > 0)
 
-/** Hours are local to where the place stands, so silence about hours keeps the zone of its address. */
+/**
+ * The time zone of the record from which the address was taken, even if that record gives no hours: hours are in the
+ * local time of the place.
+ */
 const timezoneOf = (trusted: readonly SourceRecord[], address: Address): string =>
   (trusted.find(({ content }) => content.address === address) ?? trusted[0])?.content.opening_hours
     .timezone ?? 'Europe/Paris'

@@ -21,7 +21,7 @@ type CorrectionOrigin = {
   readonly note: string | null
   /** Whether the value in the sources has changed since the correction. */
   readonly source_changed: boolean
-  /** The records whose value it replaces. */
+  /** The records whose value the correction replaces. */
   readonly instead_of: readonly Origin[]
 }
 
@@ -33,7 +33,7 @@ export type Rule<Value> = (trusted: readonly SourceRecord[]) => {
 
 type Reading<Value> = (record: SourceRecord) => Value | null
 
-/** Priority, then freshness; then source and id, so that the order of arrival never decides. */
+/** Sorts by priority, then freshness, then source and id, so that the order of arrival never decides. */
 export function byTrust(left: SourceRecord, right: SourceRecord): number {
   return (
     right.priority - left.priority ||
@@ -54,7 +54,7 @@ const originOf = ({ source, id, changed_on, licence }: SourceRecord): Origin => 
   licence
 })
 
-/** Whole, from the most trusted record that knows it. */
+/** Takes the whole value from the most trusted record that has one. */
 export const first =
   <Value>(read: Reading<Value>): Rule<Value> =>
   (trusted) => {
@@ -65,22 +65,22 @@ export const first =
 const NONE = { value: null, from: [] }
 
 /**
- * The lowest priority of a source that may contribute alone what sends people somewhere: contacts, links, hours,
- * positions and texts. Measured on the real files: data·inclusion, the lowest source with phone numbers, has priority
- * 35, and in 97 % of 3 004 cases gives the same number as a more trusted record of the place. A limit of 40 would take
- * 34 right phone numbers from 19 104 places, and 23 of 464 booking links; a limit of 35 takes nothing. A mapping that
+ * The lowest priority of a source whose contacts, links, hours, positions and texts are used without confirmation by
+ * another source. Measured on the real files: data·inclusion, the lowest source with phone numbers, has priority 35,
+ * and in 97 % of 3 004 cases gives the same number as a more trusted record of the place. A limit of 40 would take 34
+ * right phone numbers from 19 104 places, and 23 of 464 booking links; a limit of 35 takes nothing. A mapping that
  * does not state a priority has 30, so it stays below.
  */
 export const TRUSTED_FROM = 35
 
 /**
- * Whether a record may contribute alone. In a place that no trusted source lists, the sources of the highest priority
- * may: a small directory still publishes its own places.
+ * Whether a record may contribute alone, without confirmation. If no trusted source lists the place, the sources with
+ * the highest priority may: a small directory still publishes its own places.
  */
 const mayContribute = ({ priority }: SourceRecord, leader: SourceRecord): boolean =>
   priority >= Math.min(TRUSTED_FROM, leader.priority)
 
-/** The part of a value that another one confirms; null if there is none. */
+/** Returns the part of a value that another value confirms; null if there is none. */
 type Agreement<Value> = (value: Value, other: Value) => Value | null
 
 const ifEqual = <Value>(value: Value, other: Value): Value | null =>
@@ -91,8 +91,8 @@ export const common = (values: readonly string[], others: readonly string[]): re
   values.filter((value) => others.includes(value))
 
 /**
- * As `first`, but a record that may not contribute alone only counts if an independent one says the same. A second
- * reading is asked only if the first one finds nothing.
+ * Like `first`, but a record that may not contribute alone only counts if an independent record has the same value. A
+ * further reading is used only if the readings before it find nothing.
  */
 export const vouched =
   <Value>(readings: readonly Reading<Value>[], agreement: Agreement<Value> = ifEqual): Rule<Value> =>
@@ -127,7 +127,10 @@ function confirmed<Value>(
   return null
 }
 
-/** The same producer may send its records to several directories, which then repeat what it says. */
+/**
+ * Whether two records are independent, which means from different sources and producers. The same producer may send
+ * its records to several directories, which then repeat what it says.
+ */
 const areIndependent = (one: SourceRecord, other: SourceRecord): boolean =>
   one.source !== other.source && producerOf(one) !== producerOf(other)
 
@@ -143,7 +146,10 @@ export const united =
     from: trusted.filter((record) => read(record).length > 0).map(originOf)
   })
 
-/** A label counts once for each source that gives it: each may know another end to its validity. */
+/**
+ * All labels of all records. A label is kept once for each source that gives it, because each source may know a
+ * different end of its validity.
+ */
 export const unitedLabels: Rule<readonly Label[]> = (trusted) => {
   const labels = new Map<string, Label>()
   for (const record of trusted) {

@@ -69,7 +69,10 @@ const originOf = (correction: Correction, place: ComposedPlace): Origin => ({
 export const hasSourceChanged = ({ field, replaced }: Correction, { content }: ComposedPlace): boolean =>
   !isDeepStrictEqual(readField(content, field), replaced)
 
-/** The provenance of the replaced value. A part without a provenance of its own takes the whole field's. */
+/**
+ * The provenance of the replaced value. For a part without a provenance of its own, it is the provenance of the whole
+ * field.
+ */
 const overruled = (field: string, provenance: Provenance): readonly Origin[] =>
   provenance[field] ?? provenance[field.split('.')[0] ?? ''] ?? []
 

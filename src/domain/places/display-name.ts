@@ -26,7 +26,8 @@ export function displayName(name: string, city: string | null = null): string {
 
 /**
  * Contracts "de" and "à" with the next word: "Mairie d'Issac", "Commune du Havre". Among articles, only the town's is
- * contracted, because "de Le Corbusier" is right. Names with H and Y are left, because only some take an apostrophe.
+ * contracted, because "de Le Corbusier" is right. Names with H and Y are left unchanged, because only some of them
+ * take an apostrophe.
  */
 function contracted(name: string, city: string | null): string {
   const elided = name.replace(/(?<![\p{L}\p{N}’'-])([Dd])e (?=[AEIOUÀÂÉÈÊËÎÏÔŒ]\p{Ll})/gu, "$1'")
@@ -47,7 +48,7 @@ const JOINED: Readonly<Record<string, string>> = {
   'a les': 'aux'
 }
 
-/** Signs that a name should not contain. Most names contain none and take 1 µs; the others take 60 µs. */
+/** Characters that a name should not contain. Most names contain none and take 1 µs; the others take 60 µs. */
 const STRAY = /[_":;,*•|]|\s\s|^[^\p{L}\p{N}]|[^\p{L}\p{N})!?»”.]$/u
 const IN_CAPITALS = /\p{Lu}{3}/u
 
@@ -66,10 +67,13 @@ function written(tidy: string, city: string | null): string {
     .join('')
 }
 
-/** Parts of a name may be written in different ways: "MAIRIE DE PAMANDZI - Médiathèque". */
+/**
+ * The separators between the parts of a name, which may be written differently: "MAIRIE DE PAMANDZI -
+ * Médiathèque".
+ */
 const SEPARATORS = /(\s[-–—|]\s|\s?[/:,;]\s?|[()"«»“”])/u
 
-/** "(PEPS)": an acronym in brackets. */
+/** Whether a part is an acronym in brackets: "(PEPS)". */
 const isNameInBrackets = (part: string, before = ''): boolean => before === '(' && /^\p{L}{2,6}$/u.test(part)
 
 function withoutStraySigns(name: string): string {
@@ -252,13 +256,13 @@ function writeWord(pieces: readonly Piece[], at: number, first: boolean): string
   const century = CENTURY.exec(text)
   if (century !== null && (/^siecles?$/.test(pieces[at + 2]?.plain ?? '') || (century[1] ?? '').length > 2))
     return `${century[1]}e`
-  // "L'@TELIER"
+  // A word after "@" is in lower case: "L'@TELIER".
   if (sign.endsWith('@')) return text.toLowerCase()
   if (/\p{N}/u.test(text)) return text.replace(ORDINAL, (_, number, end) => `${number}${end.toLowerCase()}`)
   if (/[.&]\p{L}/u.test(text) && !DOMAIN.test(text)) return writeGlued(text)
   if (/^\p{L}\.$/u.test(text)) return text
   const small = text.toLowerCase()
-  // "P'TITE"
+  // The word after "P'" is in lower case: "P'TITE".
   if (before === 'p' && /[’']$/.test(sign)) return small
   const isElided = /^[’']/.test(next) && /^(d|l|qu|c|s|n|j|m|t)$/.test(plain)
   if (isElided || PARTICLES.has(plain)) {
@@ -283,7 +287,10 @@ const writeGlued = (text: string): string =>
 const DOMAIN = /\.(com|eu|fr|info|net|org|pro)$/i
 
 const ORDINAL = /^(\d+)(ER|RE|E|EME|ÈME|ND|NDE)$/u
-/** XXIE in capitals; VIE is a word, so shorter ones need "siècle" after them. */
+/**
+ * A century in capitals: "XXIE". Numerals of one or two letters count only with "siècle" after them, because "VIE" is
+ * a word.
+ */
 const CENTURY = /^(X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X))(?:E|EME|ÈME)$/u
 const ARTICLES = new Set(['l', 'la', 'le', 'les'])
 const isNumeral = (text: string): boolean => /^(I{1,3}|IV|VI{1,3}|IX|X{1,3}(I{1,3}|IV|VI{0,3})?)$/.test(text)

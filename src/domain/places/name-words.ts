@@ -4,7 +4,7 @@ import { TOWN_WORDS } from './town-spellings.ts'
 
 const listOf = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-/** In lower case, without accents. */
+/** The word in lower case, without accents. */
 export const plainWord = (word: string): string =>
   /^[\x20-\x7e]*$/.test(word)
     ? word.toLowerCase()

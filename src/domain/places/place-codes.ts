@@ -1,7 +1,10 @@
 import type { CodeParameter } from '../vocabularies/term.ts'
 import type { Code, PlaceContent } from './place.ts'
 
-/** For each vocabulary, the field of a place with its codes. A vocabulary that is missing here does not compile. */
+/**
+ * For each vocabulary, the field of a place with its codes. If a vocabulary is missing here, the code does not
+ * compile.
+ */
 export const CODE_FIELDS = {
   type: 'types',
   service: 'services',

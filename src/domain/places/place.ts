@@ -130,6 +130,8 @@ export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
   /** RFC 3339 instants, in UTC. */
   readonly created_at: string
   readonly updated_at: string
+  /** Added to answers if people report that the place no longer exists: since when, as an RFC 3339 instant. */
+  readonly reported_closed?: { readonly since: string }
 }
 
 /** A place as a search found it. */

@@ -20,8 +20,9 @@ const FRESH_DAYS = 183
 const STALE_DAYS = 730
 
 /**
- * The plain mean of the criteria: a score that anybody can compute again from the published place is worth more than
- * a finely weighted one. `updatedOn` is the day on which a source last changed the place (`YYYY-MM-DD`), or null.
+ * The plain mean of the criteria, so that anybody can compute the score again from the published place. This is worth
+ * more than a fine weighting. `updatedOn` is the day on which a source last changed the place (`YYYY-MM-DD`), or
+ * null.
  */
 export function qualityOf(content: PlaceContent, updatedOn: string | null, today: string): Quality {
   const { address, contacts } = content

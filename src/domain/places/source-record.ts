@@ -25,7 +25,7 @@ export type SourceFacts = {
   readonly publishes_persons: boolean
   readonly gives: Gives
   /**
-   * Whether its records may state their numbers in other directories. Left out: no. A false number would merge a
+   * Whether its records may state their numbers in other directories; false if left out. A false number would merge a
    * record with the place of somebody else.
    */
   readonly may_quote?: boolean
@@ -39,7 +39,10 @@ export type Gives = 'places' | 'accessibility'
 
 export type SourceRecord = MappedRecord & SourceFacts
 
-/** The producer of a record: in a source of several, the part of the id before the colon; otherwise the source. */
+/**
+ * The producer of a record: the part of the id before the colon, if the source has several producers; otherwise the
+ * source.
+ */
 export const producerOf = ({ source, id }: Pick<SourceRecord, 'source' | 'id'>): string =>
   id.includes(':') ? id.slice(0, id.indexOf(':')) : source
 
@@ -48,7 +51,7 @@ export type SourceDefinition = SourceFacts & {
   readonly homepage: string | null
   /**
    * Whether the source is known, so that its runs may change many places of others: it is part of the program, or an
-   * operator accepted it. Left out: no.
+   * operator accepted it. False if left out.
    */
   readonly accepted?: boolean
 }

@@ -1,9 +1,10 @@
-// Spellings of towns, for `display-name.ts`. From the official list of communes (Etalab, Licence Ouverte 2.0), those with
-// 2 500 inhabitants or more: smaller ones hold few places, and bring words that mean something else.
+// Spellings of towns, for `display-name.ts`, from the official list of communes (Etalab, Licence Ouverte 2.0).
+// Communes with fewer than 2 500 inhabitants are left out: they hold few places, and their names add words that mean
+// something else.
 
 /**
- * Words of their names that have accents and are written in one way in all communes. Short words that end in é are left
- * out: Chancé is also "chance" in capitals.
+ * Words of town names that have accents and are written in one way in all communes. Short words that end in é are
+ * left out: Chancé is also "chance" in capitals.
  */
 export const TOWN_WORDS: readonly string[] = `
   Achères Aigondigné Alençon Alénya Alès Allières Ambarès Ambérieu Ambès Ambrières Amélie Amnéville Andéol Andrésy

@@ -16,7 +16,7 @@ export type Publishing<Writer> = {
 
 /** The methods of every writer. Statements may be sent together: they run in the order of the calls. */
 export type PlaceWriter = {
-  /** All present records of these places and of those merged into them, whatever their source. */
+  /** All present records of these places, and of places that were merged into them, whatever their source. */
   recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
   /** Writes places as composed from their sources; this method applies their corrections. */
   putPlaces(places: readonly PlaceToPut[]): Promise<void>

@@ -14,7 +14,7 @@ type AcceptDeps = {
   readonly towns: () => Towns
 }
 
-/** Places that are, or would become, one: one record of each. */
+/** Places with the same name and address that were, or would be, merged into one. */
 type AcceptedDoor = {
   readonly id: string
   readonly name: string
@@ -26,20 +26,22 @@ type AcceptedDoor = {
 
 export type Acceptance = {
   readonly accepted: readonly AcceptedDoor[]
-  /** Doors that are left to people, by what holds their places apart. */
+  /** Number of addresses that are left to people, by the reason that keeps their places apart. */
   readonly held: Readonly<Record<HeldBy, number>>
 }
 
 export type DoorAccepter = {
-  /** Without writing anything. */
+  /** Returns what `accept` would do, without writing anything. */
   try(): Promise<Acceptance>
-  /** Decides "same" about all places with the same name at the same door, unless something holds them apart. */
+  /**
+   * Decides "same" about all places with the same name at the same address, unless something keeps them apart.
+   */
   accept(by: string): Promise<Acceptance>
-  /** Ends the decisions that `accept` made for this author and that still hold. Returns how many. */
+  /** Ends the decisions that `accept` made for this author and that are still active. Returns how many there were. */
   undo(by: string): Promise<number>
 }
 
-/** Doors per transaction: a few seconds. */
+/** Addresses per transaction, which takes a few seconds. */
 const STEP = 200
 
 export const doorAccepter = ({ reader, publishing, towns }: AcceptDeps): DoorAccepter => ({
@@ -63,7 +65,7 @@ export const doorAccepter = ({ reader, publishing, towns }: AcceptDeps): DoorAcc
     })
 })
 
-/** Distinguishes these decisions from those made one by one. */
+/** The author of these decisions, which distinguishes them from decisions made one by one. */
 const authorOf = (by: string): string => `${by} (same door and name)`
 
 async function settleAll(writer: ReviewWriter, pairs: readonly RowPair[], towns: Towns): Promise<void> {

@@ -2,20 +2,20 @@ import type { Language } from '../language.ts'
 import type { PlaceContent } from '../places/place.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
-/** `only_one`: some records do not give the field, and those that do agree. */
+/** `only_one`: some records do not give the field, and the other records agree. */
 export type Agreement = 'same' | 'differs' | 'only_one'
 
 /** A field of the records of a question, side by side. */
 export type ComparedField = {
   readonly field: FieldName
-  /** One per record, in their order; null if the record does not give it. */
+  /** One value for each record, in the order of the records; null if the record does not give the field. */
   readonly values: readonly (string | null)[]
   readonly agreement: Agreement
 }
 
 /**
- * A value as a record writes it. Persons in charge are left out, because they are not needed to distinguish
- * two places.
+ * The compared fields, each with its label and its values as a record writes them. Persons in charge are left out,
+ * because they are not needed to distinguish two places.
  */
 const FIELDS = {
   name: { fr: 'nom', en: 'name', read: ({ name }) => [name] },
@@ -58,7 +58,7 @@ export const compareFields = (records: readonly PlaceContent[]): readonly Compar
     return [{ field, values, agreement: agreementOf(given.map((each) => each.map(String))) }]
   })
 
-/** Capitals, accents, punctuation and the order of lists make no difference. */
+/** Compares the values of a field. Capitals, accents, punctuation and the order of lists make no difference. */
 function agreementOf(given: readonly (readonly string[])[]): Agreement {
   const values = given.map((each) => [...new Set(each.map(normaliseLabel))].toSorted().join('\n'))
   if (new Set(values.filter((value) => value !== '')).size > 1) return 'differs'

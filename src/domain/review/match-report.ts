@@ -7,15 +7,15 @@ import { pairsAmong } from './pairs-among.ts'
 import type { DoorReader } from './same-door.ts'
 import { APART, type Apart, BLOCKED, whyApart } from './why-apart.ts'
 
-/** Two sources in alphabetical order, or one twice. */
+/** Two sources in alphabetical order, or the same source twice. */
 type Sources = readonly [string, string]
 
-/** Active places with records of both sources. */
+/** The number of active places with records of both sources. */
 export type MergedSources = { readonly one: string; readonly other: string; readonly places: number }
 
 export type ReportReader = DoorReader & {
   merged(): Promise<readonly MergedSources[]>
-  /** The likeliest stored pair of each two places that are not merged. */
+  /** For every two places that have stored pairs but are not merged, the likeliest of these pairs. */
   apart(): Promise<readonly RowPair[]>
 }
 
@@ -27,7 +27,7 @@ export type ReportExample = {
   readonly because: Apart
 }
 
-/** What became of the records of two sources, counted in pairs of places. */
+/** What happened to the records of two sources, counted in pairs of places. */
 export type SourcePairReport = {
   readonly sources: Sources
   readonly merges: number
@@ -46,7 +46,7 @@ export type SourcePairReport = {
 
 const EXAMPLES = 10
 
-/** The pairs of sources, those with most blocked pairs and duplicates first. */
+/** A report for each pair of sources, sorted by the number of blocked pairs and duplicates, the highest first. */
 export async function matchReport(reader: ReportReader, towns: Towns): Promise<readonly SourcePairReport[]> {
   const [merged, stored, doors] = [await reader.merged(), await reader.apart(), await reader.doors(false)]
   const places = await placesOf(

@@ -10,7 +10,7 @@ import type { Misled, ReviewedPair, ReviewedRecord, ReviewQuestion } from './rev
 
 type Member = { readonly shown: ReviewedRecord; readonly compared: Comparable }
 
-/** Empty if one of the records no longer exists. */
+/** The question as shown to people, in a list; the list is empty if one of the records no longer exists. */
 export function presentQuestion(
   pairs: PairsOfQuestion,
   records: ReadonlyMap<number, StoredRecord>,

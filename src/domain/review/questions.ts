@@ -1,16 +1,16 @@
 import type { QueuedPair } from './review-ports.ts'
 
-/** The pairs of one question, the first in the queue first: each two of its places have one. */
+/** The pairs of one question, in the order of the queue: one pair for every two of its places. */
 export type PairsOfQuestion = readonly QueuedPair[]
 
-/** Places in one question: more of them no longer fit on a screen. */
+/** Maximum number of places in one question; more would not fit on a screen. */
 const PLACES = 8
 
 /**
- * Divides pairs into questions: each pair is in exactly one. A question begins with the first pair that is
- * left, and takes in each further place that has a pair with all places of the question. Of A~B and B~C
- * without A~C it makes two questions, because their answers may differ. Needs all pairs that are connected
- * with each other, in the order of the queue, so that every page of the queue divides them alike.
+ * Divides pairs into questions; each pair is in exactly one. A question begins with the first remaining pair, and
+ * adds each further place that has a pair with all places of the question. The pairs A~B and B~C without A~C make two
+ * questions, because their answers may differ. The function needs all pairs that are connected with each other, in
+ * the order of the queue, so that every page of the queue divides them in the same way.
  */
 export function questionsOf(pairs: readonly QueuedPair[]): readonly PairsOfQuestion[] {
   const left = new Map<string, Map<string, QueuedPair>>()

@@ -8,7 +8,7 @@ export type QueuedPair = ReviewPosition &
   RowPair & { readonly place_one: string; readonly place_other: string }
 
 export type ReviewReader = {
-  /** Undecided pairs after this position, those that mislead most people first. */
+  /** Undecided pairs after this position, sorted by the number of people they mislead, the highest first. */
   queue(after: ReviewPosition | null, limit: number): Promise<readonly QueuedPair[]>
   /** All undecided pairs of these places, in the same order. */
   queuedOf(places: readonly string[]): Promise<readonly QueuedPair[]>
@@ -28,6 +28,6 @@ export type ReviewWriter = MergeWriter & {
   decidedBy(author: string): Promise<readonly RowPair[]>
   /** The places to which the records belong now: a single one if all were merged. */
   homes(rows: readonly number[]): Promise<readonly string[]>
-  /** Whether any decision is not respected because others contradict it. */
+  /** Whether any decision cannot be followed because other decisions contradict it. */
   contradicts(): Promise<boolean>
 }

@@ -5,7 +5,7 @@ import type { Misled } from './review.ts'
 
 type Words = Readonly<Record<Language, string>>
 
-/** What is compared, as a reviewer would call it. */
+/** Names for each kind of evidence that is compared, in the words of a reviewer. */
 const EVIDENCE = {
   name: { fr: 'Nom propre', en: 'Proper name' },
   wording: { fr: 'Mots du nom', en: 'Words of the name' },
@@ -111,7 +111,7 @@ export const evidenceInWords = (evidence: EvidenceName, lang: Language): string 
 export const levelInWords = (evidence: EvidenceName, level: string, lang: Language): string =>
   lang === 'en' ? level : ((FRENCH[evidence] as Readonly<Record<string, string>>)[level] ?? level)
 
-/** Why a question is early or late in the queue. */
+/** A text that explains why a question is early or late in the queue. */
 export function misledInWords({ commune, population }: Misled, probability: number, lang: Language): string {
   const chance = Math.round(100 * probability)
   const people = population === null ? null : new Intl.NumberFormat(lang).format(population)

@@ -4,7 +4,7 @@ import type { ComparedField } from './compare-fields.ts'
 
 /** A record as shown to the person who decides. */
 export type ReviewedRecord = Pick<MappedRecord, 'id' | 'url' | 'content'> & {
-  /** Its part of the id of the question. */
+  /** The part of the question's id that stands for this record. */
   readonly member: string
   readonly source: string
   /** The place to which it currently belongs. */
@@ -14,26 +14,26 @@ export type ReviewedRecord = Pick<MappedRecord, 'id' | 'url' | 'content'> & {
 /** What the model says about two records of a question. */
 export type ReviewedPair = {
   readonly id: string
-  /** Metres; null if a position is unknown, or is only that of the commune. */
+  /** Metres; null if a position is unknown, or is only the position of the commune. */
   readonly distance_m: number | null
   readonly decision: Explained
 }
 
 /**
- * Places that may be the same one: two, or several of which each two are alike. Each is shown by one of its
- * records.
+ * Places that may be the same place: two places, or several of which every two are similar. Each place is shown by
+ * one of its records.
  */
 export type ReviewQuestion = {
   /** The members, joined by `-`. The same records always have the same id. */
   readonly id: string
   readonly records: readonly ReviewedRecord[]
-  /** Each two records, beginning with the two that put the question at its position in the queue. */
+  /** All pairs of the records, beginning with the pair that puts the question at its position in the queue. */
   readonly pairs: readonly ReviewedPair[]
   readonly fields: readonly ComparedField[]
   readonly misleads: Misled
 }
 
-/** The larger of the communes, whose people the question misleads. */
+/** The largest commune of the records, whose inhabitants a wrong decision would mislead. */
 export type Misled = { readonly commune: string | null; readonly population: number | null }
 
 export type ReviewVerdict = 'same' | 'different' | 'undo'

@@ -35,7 +35,7 @@ export const reviewer = ({ reader, publishing, towns }: ReviewDeps): Reviewer =>
     publishing.run(by, (writer) => decide(writer, towns(), { id, verdict, without }))
 })
 
-/** All pairs that a chain of pairs connects with these, in the order of the queue. */
+/** All pairs that are connected with the given pairs by a chain of pairs, in the order of the queue. */
 async function connected(reader: ReviewReader, pairs: readonly QueuedPair[]): Promise<readonly QueuedPair[]> {
   const found = new Map(pairs.map((pair) => [pair.id, pair]))
   const known = new Set<string>()

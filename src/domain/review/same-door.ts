@@ -12,8 +12,8 @@ export type HomeOf = { readonly row: number; readonly place: string }
 
 export type DoorReader = {
   /**
-   * Present records with the same name, street and commune as one of another place. Capitals, accents and
-   * punctuation make no difference. With a number in the street, unless `numbered` is false.
+   * Present records that have the same name, street and commune as a record of another place. Capitals, accents and
+   * punctuation make no difference. Streets without a number count only if `numbered` is false.
    */
   doors(numbered: boolean): Promise<readonly SameDoor[]>
   /** All present records of the places to which these records belong. */
@@ -22,14 +22,17 @@ export type DoorReader = {
   decisionsOf(rows: readonly number[]): Promise<readonly DecidedPair[]>
 }
 
-/** `listed_together`: one directory has them as two places. `decided`: a person has decided about them. */
+/**
+ * The reasons that keep places apart. `listed_together`: one directory lists them as two places. `decided`: a person
+ * has decided about them.
+ */
 export const HELD_BY = ['listed_together', 'decided'] as const
 export type HeldBy = (typeof HELD_BY)[number]
 
-/** Places at one door, one record of each, and what forbids to make them one. */
+/** One record of each place at an address, and the reason why the places must not be merged, if there is one. */
 type DoorQuestion = { readonly rows: readonly number[]; readonly held: HeldBy | null }
 
-/** Doors that have a place in common, as one. */
+/** Combines addresses that have a place in common into one. */
 function joinDoors(doors: readonly SameDoor[], places: ReadonlyMap<number, string>): readonly SameDoor[] {
   const home = new Map<string, Set<number>>()
   for (const { rows } of doors) {
@@ -42,9 +45,9 @@ function joinDoors(doors: readonly SameDoor[], places: ReadonlyMap<number, strin
 }
 
 /**
- * Judges doors by all records of their places, not only by those at the door: joining the places joins all of
- * them. If any two records forbid it, the whole door is left to people, because it is not known which of the
- * places belong together.
+ * Decides whether the places at each address may be merged. This depends on all records of the places, not only on
+ * the records at the address, because merging the places joins all of them. If any two records forbid it, all places
+ * at the address are left to people, because it is not known which of them belong together.
  */
 export async function judgeDoors(
   reader: DoorReader,

@@ -2,7 +2,7 @@ import { type Comparable, isTwin, wereListedTogether } from '../matching/compara
 import { type Decision, decide } from '../matching/decide.ts'
 import { SAME } from '../matching/weights.ts'
 
-/** Why two places that look alike are not one. */
+/** The reasons why two places that look alike have not been merged. */
 export const APART = [
   'decided',
   'listed_together',
@@ -26,7 +26,7 @@ export const APART_IN_WORDS = {
   unlike: 'the evidence is against it'
 } satisfies Record<Apart, string>
 
-/** Those that the evidence alone would have joined. */
+/** The reasons that block a merge although the evidence alone would have joined the places. */
 export const BLOCKED: ReadonlySet<Apart> = new Set<Apart>([
   'decided',
   'listed_together',
@@ -48,7 +48,8 @@ export function whyApart(left: Records, right: Records, { decided, stored }: Kno
     (top, pair) => (top && top.score >= pair.score ? top : pair),
     null
   )
-  if (best === null || pairs.every(({ verdict }) => verdict === 'different')) return 'unlike'
+  if (best === null || pairs.every(({ verdict }) => verdict === 'different' || verdict === 'unasked'))
+    return 'unlike'
   if (best.score < SAME) return stored ? 'unsure' : 'not_compared'
   if (pairs.some(({ one, other }) => wereListedTogether(one, other) && !isTwin(one, other)))
     return 'listed_together'

@@ -21,7 +21,7 @@ export type Position = {
 /** A cursor contains the whole question, so that the next page cannot lose a filter. */
 type Resumption = { readonly question: Question; readonly position: Position }
 
-/** The content of a cursor. Of the words, it contains only what cannot be read again from the question. */
+/** The content of a cursor. It contains only the parts of the words that cannot be read again from the question. */
 type Carried = Omit<Resumption, 'question'> & {
   readonly question: Omit<Question, 'filters'> & {
     readonly filters: Omit<Filters, 'words'> & { readonly words?: PackedWords | Words }

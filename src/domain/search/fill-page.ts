@@ -26,7 +26,10 @@ function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
 
 export const firstPart = (question: Question): Part => partsOf(question)[0] ?? 'inside'
 
-/** Asks each part for one place more than the page has room for, to know whether there is a next page. */
+/**
+ * Fills a page from the parts of the answer. Each part is asked for one place more than the page has room for, to
+ * know whether there is a next page.
+ */
 export async function fillPage(
   { places }: SearchDeps,
   question: Question,
@@ -72,7 +75,9 @@ const sortOf = (part: Part, { sort }: Question): Question['sort'] => {
   return part === 'unlocated' && sort !== 'relevance' ? 'distance' : sort
 }
 
-/** Whether results end at the answer's radius: sorted by name or date they do, by relevance or distance not. */
+/**
+ * Whether results end at the answer's radius. They do if sorted by name or date, but not by relevance or distance.
+ */
 const endsWithin = ({ sort }: Question): boolean => sort !== 'relevance' && sort !== 'distance'
 
 /** Number of places for which the page has room; null if this part adds nothing more to the answer. */

@@ -3,8 +3,8 @@ import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import type { Filters } from './search-question.ts'
 
 /**
- * What code that treats all filters alike needs to know about each filter: for alternatives, similar questions, the
- * choice of an index and the embedded component. A field of `Filters` that is missing here does not compile.
+ * The properties of a filter for code that treats all filters alike: for alternatives, similar questions, the choice
+ * of an index and the embedded component. If a field of `Filters` is missing here, the code does not compile.
  */
 type Treatment = {
   /**
@@ -35,6 +35,7 @@ const FILTERS = {
   codes: { role: 'what', parameters: alone<CodeParameter>(CODE_PARAMETERS) },
   serviceBasis: { role: 'nuance', parameters: { service_basis: ['service'] } },
   audienceUnknown: { role: 'nuance', parameters: { audience_unknown: ['audience'] } },
+  feeUnknown: { role: 'nuance', parameters: { fee_unknown: ['fee'] } },
   accessibility: { role: 'what', parameters: { accessibility: null } },
   accessibilityUnknown: { role: 'nuance', parameters: { accessibility_unknown: ['accessibility'] } },
   itinerant: { role: 'what', parameters: { itinerant: null } },

@@ -7,8 +7,8 @@ import { continueSearch, type SearchAnswer, searchPlaces } from './search-places
 import type { Filters, Question } from './search-question.ts'
 
 /**
- * The nearest other places that offer what this one lacks: what the filters ask for or, without filters, any
- * service that it does not offer. Distances are measured from the place, unless the question gives a point.
+ * The nearest other places that offer what this place lacks: what the filters ask for or, without filters, any
+ * service that this place does not offer. Distances are measured from the place, unless the question gives a point.
  * Throws `senselessQuestion` if there is a radius but the place has no position.
  */
 export async function findAlternatives(
@@ -33,10 +33,10 @@ export async function findAlternatives(
 
 const NOWHERE = {
   parameter: 'radius',
-  detail: 'Nobody knows where this place is: give lat and lon to measure from.'
+  detail: 'The position of this place is not known: give lat and lon to measure from.'
 }
 
-/** A place without a position is taken to be in the middle of its commune. */
+/** The position of a place. If it is unknown, the middle of its commune. */
 async function whereIs({ territories }: SearchDeps, { location, address }: Place) {
   if (location) return { lat: location.lat, lon: location.lon }
   return address.commune === null ? null : territories.centreOfCommune(address.commune)

@@ -31,7 +31,9 @@ export async function otherReading(
     : nearerReading(deps, asked, sort, read)
 }
 
-/** Reads words that no place contains together once more, because they may be misspelt or form a sentence. */
+/**
+ * Reads the words a second time if no place contains all of them, because they may be misspelt or form a sentence.
+ */
 async function mendedReading(deps: SearchDeps, asked: Filters, sort: Sort | null): Promise<Filters | null> {
   for (const mode of ['again', 'in essence'] as const) {
     const read = await resolveFilters(deps, asked, sort, mode)

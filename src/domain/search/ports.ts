@@ -1,4 +1,5 @@
 import type { Point } from '../geo/geo.ts'
+import type { LatestChange } from '../places/latest-changes.ts'
 import type { Place, PlaceText } from '../places/place.ts'
 import type { PlaceFinder } from '../places/place-finder.ts'
 import type { Surrounded, Surroundings } from '../territories/surroundings.ts'
@@ -13,7 +14,7 @@ export type After = { readonly key: string | number; readonly id: string }
 
 /**
  * Which part of the answer a page reads. `inside`: places that match the filters. `beyond`: places outside
- * the radius, added because of `min_results`. `unlocated`: places without a position, which come after those
+ * the radius, added because of `min_results`. `unlocated`: places without a position, which come after the places
  * with a distance.
  */
 export type Part = 'inside' | 'beyond' | 'unlocated'
@@ -39,7 +40,7 @@ export type Found = {
    * has no position.
    */
   readonly expectedM: number | null
-  /** Whether it is outside the territory named in the words. */
+  /** Whether the place is outside the territory named in the words. */
   readonly outside: boolean
 }
 
@@ -59,7 +60,7 @@ type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
 /** How the words of a question fit a place. */
 export type PlaceFit = {
-  /** One for each wish, in the order of `rankedWishes`, then one for the time. */
+  /** One value for each wish, in the order of `rankedWishes`, then one for the time. */
   readonly fit: readonly Fit[]
   /** Whether the place meets all main wishes and is therefore counted. */
   readonly fits: boolean
@@ -88,6 +89,9 @@ export type Cell = {
     | null
 }
 
+/** Does some long work, for example when it is its turn. */
+export type WhenCold = <Value>(work: () => Promise<Value>) => Promise<Value>
+
 /** Access of the domain to the stored places. */
 export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<FoundPage>
@@ -98,10 +102,18 @@ export type PlaceReader = PlaceFinder & {
   /** The number of matching places: exact up to `cap`, beyond it `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
   facets(filters: Filters, facets: readonly Facet[], except?: string): Promise<FacetCounts>
-  /** Counts the matching places that have a position in a grid of 2^level columns and rows. */
-  cells(filters: Filters, level: number): Promise<readonly Cell[]>
+  /**
+   * Counts the matching places that have a position in a grid of 2^level columns and rows. Up to `WIDEST_LEVEL`, the
+   * counts may be those of the data before the last change, while the new ones are being read. If there are none yet,
+   * reading them takes long, and is done by `whenCold`.
+   */
+  cells(filters: Filters, level: number, whenCold?: WhenCold): Promise<readonly Cell[]>
   /** Places whose names contain the words: the nearest ones to the point or, without a point, the best ones. */
   named(question: NamedQuestion): Promise<readonly NamedPlace[]>
+  /** The latest changes of a place, the newest first, also if it has left the directory. */
+  changesOf(id: string, limit: number): Promise<readonly LatestChange[]>
+  /** The latest changes of the matching places, and of those that have left the directory. */
+  changesAmong(filters: Filters, limit: number): Promise<readonly LatestChange[]>
   /** All matching places in batches, sorted by id; each batch is read when the previous one has been consumed. */
   stream(filters: Filters): AsyncIterable<readonly PlaceText[]>
   /** A digest that changes exactly when the set of matching places, or one of these places, changes. */
@@ -137,7 +149,7 @@ export type SearchDeps = {
   readonly words: () => Promise<Reader>
   /** Selects the texts that are the whole name of a place. */
   readonly namesKnown: (names: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Signs cursors. */
+  /** The secret with which cursors are signed. */
   readonly secret: () => Promise<string>
 }
 

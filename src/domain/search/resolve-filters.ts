@@ -10,7 +10,6 @@ import { understand } from '../words/understand.ts'
 import type { TimeAsked, When, Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
 import { knownItem } from './relevance/known-item.ts'
-import { isFar } from './relevance/radius.ts'
 import { institutionsIn, onlyInstitutions } from './relevance/ranked-wishes.ts'
 import { resolveWhere } from './relevance/resolve-where.ts'
 import type { SearchWhere } from './relevance/search-where.ts'
@@ -79,7 +78,13 @@ async function readingOf(
   }
 }
 
-/** Institutions that are asked for, if none of them has a place within the widest radius. */
+/**
+ * In metres. If the nearest office of an institution is farther away, the France services in town that represent it come
+ * first.
+ */
+const OFFICE_NEARBY = 15_000
+
+/** Institutions that are asked for, if none of them has a place nearby. */
 async function absentNear(
   { places }: Directories,
   words: Words,
@@ -87,7 +92,8 @@ async function absentNear(
 ): Promise<readonly string[]> {
   const asked = institutionsIn(words)
   if (asked.length === 0) return []
-  return isFar(await places.reach({ ...EVERYTHING, words: onlyInstitutions(words), where })) ? asked : []
+  const reach = await places.reach({ ...EVERYTHING, words: onlyInstitutions(words), where })
+  return (reach?.nearestM ?? Number.POSITIVE_INFINITY) > OFFICE_NEARBY ? asked : []
 }
 
 /** Adds the point from which the search starts; null if the territory is a limit instead. */

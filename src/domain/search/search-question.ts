@@ -32,6 +32,8 @@ export type Filters = {
   readonly serviceBasis?: 'any' | 'declared'
   /** Whether a place that names no audience matches the audiences that are asked for. Excluded if absent. */
   readonly audienceUnknown?: 'exclude' | 'include'
+  /** Whether a place that says nothing of its price matches the prices that are asked for. Excluded if absent. */
+  readonly feeUnknown?: 'exclude' | 'include'
   readonly accessibility?: Demands<SearchableFeature>
   /** Whether a place without information counts as accessible. A place known to be inaccessible never does. */
   readonly accessibilityUnknown: 'exclude' | 'include'

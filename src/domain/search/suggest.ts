@@ -32,6 +32,8 @@ export type Suggestion = {
   readonly label: { readonly fr: string; readonly en: string }
   /** Distinguishes it from others with the same name: the city of a place, the département of a commune. */
   readonly detail: string | null
+  /** The words by which it was found, if its label does not contain them: "fraude" for the safe use of digital tools. */
+  readonly matched: string | null
   /** Distance from the given point in metres; null without a point or a position. */
   readonly distance: number | null
   /** The search parameters for this suggestion. */
@@ -54,19 +56,27 @@ export async function suggest(
   const words = withoutLetters(nameOf(read), typed)
   const rare = isRare(words.groups, knowledge.lexicon)
   const named = words.groups.length > 0 ? await deps.places.named({ words, near, limit, rare }) : []
-  const town = read.where ?? townBegun(typed, read, knowledge)
+  const begun = read.where ? [] : townsBegun(typed, read, knowledge)
+  const [town = null, ...others] = read.where ? [read.where] : begun
   const scored = [
     ...terms(typed, read, town),
+    ...others.flatMap((other, rank) => firstTerm(typed, read, other, rank)),
+    ...begun.flatMap((each) => scoredTown(each, TOWN_BESIDE_TERM, knowledge.gazetteer, near) ?? []),
     ...towns(typed, read, knowledge, near),
-    ...named.map((place) => scoredPlace(place, typed))
+    ...named.map((place) => scoredPlace(place, typed, isKind(read)))
   ]
   const best = new Map<string, Scored>()
   for (const each of scored.toSorted(byScore)) {
-    const key = `${each.suggestion.kind} ${each.suggestion.code}`
+    const { kind, code, detail } = each.suggestion
+    const key = `${kind} ${code} ${isTerm(kind) ? detail : ''}`
     if (!best.has(key)) best.set(key, each)
   }
   return [...best.values()].slice(0, limit).map(({ suggestion }) => suggestion)
 }
+
+/** Whether all that was typed is a kind of place or of help: then no place is meant by its whole name. */
+const isKind = ({ groups }: Words): boolean =>
+  groups.length > 0 && groups.every(({ codes }) => codes.length > 0)
 
 const byScore = (one: Scored, other: Scored): number =>
   other.score - one.score || (one.suggestion.code < other.suggestion.code ? -1 : 1)
@@ -111,54 +121,93 @@ const KINDS: { readonly [parameter in MeantParameter]?: Suggested } = {
 
 type Town = Pick<Spot, 'kind' | 'code' | 'name'>
 
-/** The town that the last word may become, if the other words have a meaning: "fab lab ly". */
-function townBegun(typed: string, { groups }: Words, { gazetteer }: Knowledge): Town | null {
+/** Maximum number of towns that a last word is completed to: "caf bay" is Bayonne, Bayeux or another. */
+const MOST_BEGUN = 3
+/** A town alone follows the same town with the term before it. */
+const TOWN_BESIDE_TERM = 0.1
+
+/** The towns that the last word may become, if the other words have a meaning: "fab lab ly". */
+function townsBegun(typed: string, { groups }: Words, { gazetteer }: Knowledge): readonly Named[] {
   const last = typed.split(' ').at(-1) ?? ''
   const means = groups.some(({ codes }) => codes.length > 0) && groups.at(-1)?.codes.length === 0
-  return means && last.length >= LEAST_TYPED ? (gazetteer.beginning(last, 1)[0] ?? null) : null
+  if (!means || last.length < LEAST_TYPED) return []
+  // "ly" is the beginning of Lyon, not of the Métropole de Lyon, which has more inhabitants.
+  return gazetteer
+    .beginning(last, MOST_TOWNS)
+    .filter(({ kind }) => kind === 'commune' || kind === 'department' || kind === 'region')
+    .slice(0, MOST_BEGUN)
 }
+
+const isTerm = (kind: Suggested): boolean => Object.values(KINDS).includes(kind)
+
+/** The first thing that the words mean, beside a town that is less likely than another. */
+const firstTerm = (typed: string, read: Words, town: Town, rank: number): readonly Scored[] =>
+  terms(typed, read, town)
+    .filter(({ suggestion }) => suggestion.detail === town.name)
+    .toSorted(byScore)
+    .slice(0, 1)
+    .map(({ score, suggestion }) => ({ score: score - (rank + 1) / 50, suggestion }))
 
 /**
  * The terms that the words mean, with the town beside them, and the terms whose wording begins with what was typed.
  */
 function terms(typed: string, { groups }: Words, town: Town | null): readonly Scored[] {
   const found: Scored[] = []
-  const add = (meant: Meant, score: number, beside: Town | null) => {
-    const suggestion = termSuggestion(meant, beside)
-    if (suggestion) found.push({ score, suggestion })
+  const key = meaningKey(typed.split(' '))
+  const add = (meant: Meant, score: number, beside: Town | null, matched: string) => {
+    const suggestion = termSuggestion(meant, beside, matched, key)
+    if (suggestion) found.push({ score: score + likeliness(suggestion, key), suggestion })
   }
   // If several things were typed, each of them (except the town) is only a part of the question.
   const part = groups.length - (town ? 1 : 0) > 1 ? 0.7 : 1
-  for (const { codes } of groups) {
+  for (const { codes, typed: words } of groups) {
     codes.forEach((meant, rank) => {
-      add(meant, part - rank / 20, town)
+      add(meant, part - rank / 20, town, words)
     })
   }
-  const key = meaningKey(typed.split(' '))
   if (key.length < LEAST_TYPED) return found
-  for (const { tail, said, meaning } of meaningsBeginning(key)) {
+  for (const { tail, said, written, meaning } of meaningsBeginning(key)) {
     const score = tail !== said ? 0.6 : key.includes(' ') ? 1.1 : 0.85
     // "surendettement" has six codes: all of them would fill the list.
     meaning.codes.slice(0, MOST_OF_A_MEANING).forEach((meant, rank) => {
-      add(meant, score - rank / 20 - said.length / 1_000, null)
+      add(meant, score - rank / 20 - said.length / 1_000, null, written)
     })
   }
   return found
 }
 
+/** What people most often look for, which comes first of all that begin alike: "fra" is France services. */
+const SOUGHT: Readonly<Record<string, number>> = { RFS: 0.04, BIB: 0.03, EPN: 0.02 }
+
+/** How much likelier a term is meant if the words stand in its label, rather than in another word for it. */
+function likeliness({ code, label }: Suggestion, key: string): number {
+  const words = ` ${meaningKey(normaliseLabel(label.fr).split(' '))}`
+  return words.includes(` ${key}`) ? 0.1 + (SOUGHT[code] ?? 0) : 0
+}
+
 const LEAST_TYPED = 2
 const MOST_OF_A_MEANING = 2
 
-function termSuggestion({ parameter, code }: Meant, town: Town | null): Suggestion | undefined {
+function termSuggestion(
+  { parameter, code }: Meant,
+  town: Town | null,
+  matched: string,
+  key: string
+): Suggestion | undefined {
   const kind = KINDS[parameter]
   const term = vocabularyOf(parameter).terms.find((each) => each.code === code)
   if (!kind || !term) return undefined
   const place = town && { [town.kind]: town.code }
+  const isInLabel = [term.fr, term.en].some((label) => {
+    const words = ` ${meaningKey(normaliseLabel(label).split(' '))}`
+    return words.includes(` ${key}`) || words.includes(` ${meaningKey(matched.split(' '))}`)
+  })
   return {
     kind,
     code,
     label: { fr: term.fr, en: term.en },
     detail: town?.name ?? null,
+    matched: isInLabel ? null : matched,
     distance: null,
     parameters: { [parameter]: code, ...place }
   }
@@ -187,27 +236,33 @@ function scoredTown(town: Named, base: number, gazetteer: Gazetteer, near: Point
   const people = Math.min(0.45, Math.log10(1 + town.population) * 0.08)
   const closeness = distance === null ? 0 : 0.1 / (1 + distance / 50_000)
   const { kind, code, name } = town
-  if (kind === 'area') return null
+  // A collectivity overseas is in the list of régions too.
+  if (kind === 'area' || (kind === 'department' && code.length > 2)) return null
   const department =
     kind === 'commune' && town.department !== null ? gazetteer.department(town.department) : undefined
   return {
-    score: base + people + closeness,
+    // Most people think of a town; its intercommunality follows.
+    score: base + people + closeness - (kind === 'epci' ? 0.15 : 0),
     suggestion: {
       kind,
       code,
       label: { fr: name, en: name },
       detail: department ? `${department.name} (${department.code})` : null,
+      matched: null,
       distance,
       parameters: { [kind]: code }
     }
   }
 }
 
-/** Scores a place whose name contains the words, as the database has found it. Nearer places score higher. */
-function scoredPlace({ id, name, city, distance }: NamedPlace, typed: string): Scored {
+/**
+ * Scores a place whose name contains the words, as the database has found it. Nearer places score higher; of a kind
+ * of place, the nearest comes first even if the name of another is nothing but that kind.
+ */
+function scoredPlace({ id, name, city, distance }: NamedPlace, typed: string, kind: boolean): Scored {
   const folded = normaliseLabel(name)
   const begins = distance === null && folded.startsWith(typed) ? 0.15 : 0
-  const whole = folded === typed ? 0.2 : 0
+  const whole = folded === typed && !(kind && distance !== null) ? 0.2 : 0
   const closeness = distance === null ? 0 : 0.15 / (1 + distance / 10_000)
   const written = displayName(name, city)
   const label = { fr: written, en: written }
@@ -216,6 +271,7 @@ function scoredPlace({ id, name, city, distance }: NamedPlace, typed: string): S
     code: id,
     label,
     detail: city || null,
+    matched: null,
     distance,
     parameters: { q: `"${name}"` }
   }

@@ -6,13 +6,17 @@ type Area = {
   readonly code: string
   readonly name: string
   /** The kind of territory that its codes identify. */
-  readonly of: 'commune' | 'department'
+  readonly of: 'commune' | 'department' | 'epci'
   readonly codes: readonly string[]
 }
 
 /**
  * The régions before 2016, and the établissements publics territoriaux of Grand Paris: official, closed
- * lists. Natural areas (Beauce, Cévennes) are left out, because their borders are not defined.
+ * lists.
+ *
+ * Natural and historic areas have no official borders. One stands for the intercommunalities that bear its name in the
+ * official list (DGCL, 2024, with `@etalab/decoupage-administratif`), for the three of the Bessin that share one land-use
+ * plan (SCoT du Bessin), or, if it is a province, for the départements that succeeded it in 1790.
  */
 const TABLE = `
 department = Alsace = 67 68
@@ -31,6 +35,38 @@ department = Haute-Normandie = 27 76
 department = Picardie = 02 60 80
 department = Poitou-Charentes = 16 17 79 86
 department = Rhône-Alpes = 01 07 26 38 42 69 73 74
+department = Anjou = 49
+department = Berry = 18 36
+department = Dauphiné = 05 26 38
+department = Périgord = 24
+department = Touraine = 37
+epci = Aubrac = 200067171 200068484 200069144 200069185 200069268
+epci = Avesnois = 200043263 200043404
+epci = Baronnies = 200068229
+epci = Béarn = 200067239 200067254 200067262 200067288 200067296
+epci = Bessin = 200066801 200069516 241400555
+epci = Boulonnais = 246200729
+epci = Bugey = 200040350 200042935
+epci = Cévennes = 200034601 200035129 200039832 200069136 200069151 243400736
+epci = Chartreuse = 200040111
+epci = Cotentin = 200042729 200067205
+epci = Couserans = 200067940
+epci = Diois = 242600534
+epci = Dombes = 200042497 200069193
+epci = Luberon = 200034700 200040442 200040624 248400285
+epci = Médoc = 200069995 200070720 243301447
+epci = Minervois = 200035863 200066348
+epci = Morvan = 200039758 200067882 200067890 200070530 242101442
+epci = Oisans = 243800745
+epci = Perche = 200006971 200036069 200040772 200058360 200068435 200068856 200069912 200070167 200071504 244100293
+epci = Puisaye = 200067130 200068278
+epci = Queyras = 200067452
+epci = Sologne = 200000800 200000933 200005932 200090561 244100780 244100806
+epci = Thiérache = 200041622 200071983 240200444 240200634
+epci = Trièves = 200030658
+epci = Vercors = 200067767 200070431 243801024
+epci = Vexin = 200035970 200070449 200071843 246000707 249500513
+epci = Vimeu = 200070944
 commune = Plaine Commune = 93001 93027 93031 93039 93066 93070 93072 93079
 commune = Est Ensemble = 93006 93008 93010 93045 93048 93053 93055 93061 93063
 commune = Paris Est Marne et Bois = 94015 94017 94018 94033 94042 94046 94052 94058 94067 94068 94069 94079
@@ -56,7 +92,7 @@ export const AREAS: readonly Area[] = TABLE.replaceAll(/\n +/g, ' ')
     return {
       code: normaliseLabel(name).replaceAll(' ', '-'),
       name,
-      of: of === 'commune' ? 'commune' : 'department',
+      of: of as Area['of'],
       codes: codes.split(' ')
     }
   })

@@ -8,8 +8,12 @@ export type CommuneClues = {
   readonly postcode?: string | null
   /** Code of the département, for records without a postcode. */
   readonly department?: string | null
-  /** As the producer gives it. */
+  /** The position as the producer gives it. */
   readonly position?: Point | null
+  /** Other text that may name the town: the name of the place, or what follows the postcode in its street. */
+  readonly beside?: string | null
+  /** Whether the producer looked the name up by the code, so that it says no more than the code. */
+  readonly isNameOfCode?: boolean
 }
 
 /** The clue that decided. */
@@ -32,9 +36,10 @@ export type CommuneEvidence =
 
 /**
  * Clues that the others contradict. `code-and-name`: the code and the name agree on one commune, but the other clues
- * contradict it.
+ * contradict it. `name`: the postcode and the position agree on another commune than the named town. `digits`: they
+ * are given both as code and as postcode, and may be either.
  */
-type RefusedClues = 'code' | 'code-and-name' | null
+type RefusedClues = 'code' | 'code-and-name' | 'name' | 'digits' | null
 
 /**
  * The département and région of a record whose commune is unknown. They are common to all communes of the postcode

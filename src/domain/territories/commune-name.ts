@@ -23,7 +23,7 @@ export const communeWords = (name: string): readonly string[] =>
     .split(' ')
 
 const NUMERALS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
-/** `PARIS XX` */
+/** An arrondissement with a Roman number: `PARIS XX`. */
 const ROMAN = new RegExp(`^(paris|lyon|marseille) (${NUMERALS.join('|')})e?(?:me)?$`)
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])

@@ -5,7 +5,7 @@ import type { CommuneRow } from './territory.ts'
 
 /** The official list, indexed for lookups in constant time. Build it once. */
 export type CommuneIndex = {
-  /** The commune that has the code today takes precedence. */
+  /** Communes by current and former codes. The commune that has a code today takes precedence. */
   readonly byCode: ReadonlyMap<string, CommuneRow>
   /** Official names, current and former. */
   readonly byName: ReadonlyMap<string, readonly CommuneRow[]>
@@ -30,7 +30,7 @@ type Names = {
 /** Centres of communes by code. */
 export type Centres = ReadonlyMap<string, { readonly lat: number; readonly lon: number }>
 
-/** `rows` must list the current communes first, like the official list. */
+/** Indexes the official list. `rows` must begin with the current communes, like the official list. */
 export function communeIndex(rows: readonly CommuneRow[], departments: readonly Department[]): CommuneIndex {
   const arrondissements = rows.filter(({ relation }) => relation === 'arrondissement')
   const byCode = new Map(rows.toReversed().map((row) => [row.code, row]))

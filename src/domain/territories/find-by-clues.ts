@@ -1,6 +1,6 @@
 import type { CommuneEvidence, Found, ReadClues } from './clues.ts'
 import type { Centres, CommuneIndex } from './communes.ts'
-import { communesNear, kilometresTo, mayBeIn, nearestCentres } from './near-communes.ts'
+import { communesNear, kilometresTo, mayBeIn, NEAR_KM, nearestCentres } from './near-communes.ts'
 import { bestOf, type Fit, fitsOf } from './pick-fit.ts'
 import { only, precise, withPostcode } from './precise-commune.ts'
 import { splitName } from './similar-names.ts'
@@ -88,7 +88,8 @@ function similarInPostcode(search: Search, fits: readonly Fit[]): Found | null {
   const { index, clues } = search
   const best = bestOf(index, fits, clues.postcode)
   if (best === null) return null
-  // Ardres is not a misspelt Andres. With the postcode of the other, it is unclear which of them is meant.
+  // The name of another commune in the département is not a misspelling: Ardres is not a misspelt Andres. With the
+  // postcode of the other commune, it is unclear which of them is meant.
   const isNamedNearby = homonymsOf(search).some(({ department }) => clues.departments.has(department))
   if (best.likeness === 'misspelt' && isNamedNearby) return null
   return found(best.commune, IN_POSTCODE[best.likeness])
@@ -118,8 +119,18 @@ function nearOf({ index, clues: { name, position }, centres }: Search): Readonly
 
 function nameInDepartment(search: Search): Found | null {
   const { index, clues } = search
+  // `62300 Arras` at the centre of Lens, whose postcode that is: two clues against the name.
+  if (isFarFromNamed(search) && nearestCentre(search, inPostcode(search)) !== null) return null
   const rows = homonymsOf(search).filter(({ department }) => clues.departments.has(department))
   return found(unlessFar(search, only(index, rows, clues.postcode)), 'name-in-department')
+}
+
+/** Whether the centres of all communes of this name are known, and none of them is around the position. */
+function isFarFromNamed(search: Search): boolean {
+  const { clues, centres } = search
+  const { position } = clues
+  if (position === null) return false
+  return homonymsOf(search).every(({ commune }) => (kilometresTo(centres, commune, position) ?? 0) > NEAR_KM)
 }
 
 /**
@@ -140,8 +151,9 @@ function unlessFar({ clues: { position }, centres }: Search, row: CommuneRow | n
 }
 
 /**
- * Misspelt names are left out, because Ardres and Andres are neighbours. So are names that merely contain the
- * written one: `Gers` is not Montestruc-sur-Gers. `Paris la Défense` is not in Paris, as its postcode shows.
+ * Finds a commune near the position whose name is similar to the written name. Misspelt names are left out, because
+ * Ardres and Andres are neighbours. So are names that merely contain the written one: `Gers` is not
+ * Montestruc-sur-Gers. `Paris la Défense` is not in Paris, as its postcode shows.
  */
 function similarNear(search: Search): Found | null {
   const { index, clues } = search
@@ -182,8 +194,7 @@ function postcodeAlone(search: Search): Found | null {
 const isTown = (population: number | null): boolean => population !== null && population > TOWN
 
 /**
- * Two communes of the postcode fit the name, or one commune and a namesake elsewhere. Only the position can
- * decide.
+ * Decides by the position if two communes of the postcode fit the name, or one commune and a namesake elsewhere.
  */
 function nearestFit(search: Search, fits: readonly Fit[]): Found | null {
   const near = nearOf(search)
@@ -191,7 +202,10 @@ function nearestFit(search: Search, fits: readonly Fit[]): Found | null {
   return nearestCentre(search, [...fits.map(({ row }) => row), ...namesakes])
 }
 
-/** Needs all centres, because a commune without a known centre may be the nearest. */
+/**
+ * The commune whose centre is near the position and clearly nearer than the other centres. The centres of all these
+ * communes must be known, because a commune without a known centre may be the nearest.
+ */
 function nearestCentre({ index, clues, centres }: Search, rows: readonly CommuneRow[]): Found | null {
   const { position, postcode } = clues
   if (position === null) return null
@@ -205,7 +219,10 @@ function nearestCentre({ index, clues, centres }: Search, rows: readonly Commune
   return found(only(index, [nearest.row], postcode), 'postcode-and-nearest-centre')
 }
 
-/** Of places with a commune and a position, 97 of 100 are in the commune that this rule finds. */
+/**
+ * The position alone decides if a centre is within `km` kilometres and `timesNearer` times nearer than the next
+ * centre. Of places with a commune and a position, 97 of 100 are in the commune that this rule finds.
+ */
 const ALONE = { km: 2, timesNearer: 3 } as const
 
 function positionAlone({ index, clues: { position }, centres }: Search): Found | null {

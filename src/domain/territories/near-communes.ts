@@ -3,7 +3,7 @@ import type { Point } from '../geo/geo.ts'
 import type { Centres, CommuneIndex } from './communes.ts'
 import { TOWN_CENTRES } from './town-centres.ts'
 
-/** The centres of some 400 towns, used until an official file is loaded. */
+/** The centres of about 400 towns, used until an official file is loaded. */
 export const BUILT_IN_CENTRES: Centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
 /** A position confirms the name of a commune if its centre is within this distance. */
@@ -48,7 +48,7 @@ export function communesNear(centres: Centres, position: Point): readonly string
 }
 
 /**
- * With fewer known centres than this, the nearest one may be the centre of a town further away. France has some
+ * With fewer known centres than this, the nearest one may be the centre of a town further away. France has about
  * 34 900 communes.
  */
 const ALL_CENTRES = 30_000

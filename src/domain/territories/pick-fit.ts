@@ -6,7 +6,7 @@ import type { CommuneRow } from './territory.ts'
 /** A commune whose name resembles the written one. */
 export type Fit = { readonly row: CommuneRow; readonly name: SplitName; readonly likeness: Likeness }
 
-/** Number of letters. In a shorter name, a different letter makes a different name: `Ars`, `Ors`. */
+/** In a name with fewer letters than this, a different letter makes a different name: `Ars`, `Ors`. */
 const SHORT = 4
 
 export const fitsOf = (written: SplitName, rows: readonly CommuneRow[]): readonly Fit[] =>

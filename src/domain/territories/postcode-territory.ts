@@ -88,7 +88,7 @@ function likenessesIn(
 }
 
 /**
- * Whether the name resembles none in the départements of the postcode and, in addition, the position is in another
+ * Whether the name resembles no name in the départements of the postcode and, in addition, the position is in another
  * département, the name is the name of a town (`Brest` with the postcode of Bordeaux), or no list has the postcode
  * (`Saarbrücken 66111`).
  */

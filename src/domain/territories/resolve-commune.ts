@@ -4,8 +4,11 @@ import type { Centres, CommuneIndex } from './communes.ts'
 import { rivalOf } from './doubted-code.ts'
 import { findByClues } from './find-by-clues.ts'
 import { BUILT_IN_CENTRES, mayBeIn } from './near-communes.ts'
+import { fitsOf } from './pick-fit.ts'
 import { commonTerritory, departmentsOf, territoryOf } from './postcode-territory.ts'
 import { only, precise } from './precise-commune.ts'
+import { ofSameDigits } from './same-digits.ts'
+import { splitName } from './similar-names.ts'
 import type { CommuneRow } from './territory.ts'
 
 /**
@@ -22,8 +25,6 @@ export function resolveCommune(
   const postcode = padded(clues.postcode)
   const code = padded(clues.code)
   const coded = byCode(index, code, postcode)
-  // A code that equals the postcode proves nothing: 14400 is the postcode of Bayeux, and also the code of a
-  // village with that postcode.
   const confirms = postcode !== null && code !== postcode && coded?.commune.postcodes.includes(postcode)
   const name = communeName(clues.name ?? '') || null
   const { position = null, department = null } = clues
@@ -37,8 +38,14 @@ export function resolveCommune(
   const departments =
     postcode === null && department !== null ? new Set([department]) : departmentsOf(index, postcode)
   const read = { name, written: clues.name ?? '', postcode, departments, position, refused: null }
-  const doubts = code === postcode ? { ...read, postcode: null, departments: NONE } : read
-  if (coded && !isContradicted(index, coded.commune, doubts, agrees, centres))
+  if (coded && code !== null && code === postcode) {
+    const known = !agrees ? 'other' : clues.isNameOfCode ? 'looked-up' : 'agrees'
+    const both = { coded, digits: code, clues: read, beside: clues.beside ?? '', name: known } as const
+    return ofSameDigits(index, both, centres)
+  }
+  const other = coded === null || agrees || postcode !== null ? [] : otherTowns(index, coded.commune, read)
+  if (coded && other.length > 0) return codeAgainstName(index, coded, { ...read, other }, centres)
+  if (coded && !isContradicted(index, coded.commune, read, agrees, centres))
     return { ...coded, refused: null }
   return byOtherClues(index, { ...read, refused: coded?.commune ?? null }, centres)
 }
@@ -63,13 +70,50 @@ function confirmed(
   }
 }
 
+/** Population. A smaller commune may have the name of a quarter of the coded one. */
+const TOWN = 10_000
+
+/** The towns of the name, and the communes of that name beside the coded one, if the name is not like its own. */
+function otherTowns(
+  index: CommuneIndex,
+  coded: CommuneRow,
+  { name, written }: ReadClues
+): readonly CommuneRow[] {
+  if (name === null || fitsOf(splitName(written), index.named.byCommune.get(coded.commune) ?? []).length > 0)
+    return []
+  const homonyms = index.named.byName.get(name) ?? []
+  return homonyms.filter(
+    ({ population, department }) => (population ?? 0) > TOWN || department === coded.department
+  )
+}
+
+/** `Metz` with the code of Nancy and no postcode: only a position can decide. */
+function codeAgainstName(
+  index: CommuneIndex,
+  coded: Found,
+  clues: ReadClues & { readonly other: readonly CommuneRow[] },
+  centres: Centres
+): CommuneResolution {
+  const { position, other } = clues
+  if (position !== null && mayBeIn(index, centres, coded.commune, position))
+    return { ...coded, refused: null }
+  if (position !== null) return byOtherClues(index, { ...clues, refused: coded.commune }, centres)
+  const departments = [coded.commune, ...other].map(({ department }) => department)
+  return {
+    commune: null,
+    reason: 'the code is of one commune and the name of another',
+    refused: 'code',
+    territory: commonTerritory(index, departments)
+  }
+}
+
 function byOtherClues(index: CommuneIndex, clues: ReadClues, centres: Centres): CommuneResolution {
   const { refused: not } = clues
   const found = findByClues(index, clues, centres)
   const isAlsoNamed = not !== null && namesOf(index, clues.name).has(not.commune)
   const byTheirName =
     'commune' in found && namesOf(index, clues.name).has(found.commune.commune) ? 'code' : 'code-and-name'
-  const refused = not === null ? null : isAlsoNamed ? byTheirName : 'code'
+  const refused = not === null ? refusedName(index, clues, found) : isAlsoNamed ? byTheirName : 'code'
   return 'commune' in found
     ? { ...found, refused }
     : {
@@ -78,6 +122,18 @@ function byOtherClues(index: CommuneIndex, clues: ReadClues, centres: Centres): 
         refused,
         territory: territoryOf(index, clues, centres)
       }
+}
+
+/** The name of a town is refused if the postcode and the position led to another one. */
+function refusedName(
+  index: CommuneIndex,
+  { name }: ReadClues,
+  found: ReturnType<typeof findByClues>
+): 'name' | null {
+  if (!('commune' in found) || found.by !== 'postcode-and-nearest-centre') return null
+  const homonyms = index.named.byName.get(name ?? '') ?? []
+  const isTown = homonyms.some(({ population }) => (population ?? 0) > TOWN)
+  return isTown && !namesOf(index, name).has(found.commune.commune) ? 'name' : null
 }
 
 function byCode(index: CommuneIndex, code: string | null, postcode: string | null): Found | null {
@@ -107,8 +163,6 @@ function byName(index: CommuneIndex, name: string | null, postcode: string | nul
   const unique = only(index, ofOffice, postcode)
   return unique && { commune: unique, by: 'name-and-cedex' }
 }
-
-const NONE: ReadonlySet<string> = new Set()
 
 /**
  * Whether the postcode and the position (if there is one) belong to another commune. Without a position, a

@@ -18,6 +18,13 @@ export type Surroundings = {
 }
 
 /**
+ * People start from where a town lives, not from the middle of its area: the official centres of communes lie 2.6 km
+ * from the town hall on average of 23 towns (14.8 km in Arles), the median of at least four places with an exact
+ * position 0.9 km. `exactM` is the largest error of a position that counts as exact.
+ */
+export const LIVED_CENTRE = { places: 4, exactM: 200 } as const
+
+/**
  * The scale is the distance of the 25th nearest place, because people travel farther where there are fewer
  * places. Its minimum is a trip across a large town, its maximum a trip to the next town in the countryside. A
  * fixed scale of 5 or 10 km ranks equally well on average, but wrongly at both extremes.

@@ -18,6 +18,8 @@ export type Territory = {
   readonly centre: { readonly lat: number; readonly lon: number } | null
   /** Number of active places in the territory. */
   readonly places: number
+  /** Whether another territory of its kind has the same name, as ten communes named Sainte-Colombe do. */
+  readonly shared_name: boolean
 }
 
 export type TerritoryQuestion = {
@@ -25,13 +27,30 @@ export type TerritoryQuestion = {
   readonly kind?: TerritoryKind | undefined
   /** Only territories whose centre is known and inside the box. */
   readonly bbox?: BBox | undefined
+  /** Only territories inside these: their codes. */
+  readonly epci?: string | undefined
+  readonly department?: string | undefined
+  readonly region?: string | undefined
   readonly limit: number
 }
+
+/** Territories whose outlines are wanted. */
+export type OutlineQuestion = {
+  readonly kind: 'department' | 'region'
+  readonly region?: string | undefined
+  /** Decimals to which the degrees of the corners are rounded. */
+  readonly digits: number
+}
+
+/** A territory and its outline, a GeoJSON Polygon or MultiPolygon. */
+type Outlined = { readonly territory: Territory; readonly geometry: object }
 
 export type TerritoryReader = {
   readonly search: (question: TerritoryQuestion) => Promise<readonly Territory[]>
   /** With the former code of a commune, finds the current commune; null if the code is unknown. */
   readonly find: (kind: TerritoryKind, code: string) => Promise<Territory | null>
+  /** Territories whose outline is loaded, by code. */
+  readonly outlines: (question: OutlineQuestion) => Promise<readonly Outlined[]>
 }
 
 /** How the code of a commune relates to the current commune. */

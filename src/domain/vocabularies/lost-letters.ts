@@ -41,8 +41,8 @@ function patternOf(text: string, normalise: (text: string) => string): RegExp | 
 }
 
 /**
- * The pattern for lost letters: up to twice as many letters, because œ becomes two when normalised. It allows for
- * spaces and for nothing, because an apostrophe or a dash becomes a space, or nothing.
+ * The pattern for lost letters: up to twice as many letters, because œ becomes two when normalised. It also matches
+ * spaces, or no character at all, because an apostrophe or a dash becomes a space or disappears.
  */
 const hole = (lost: string | undefined): string =>
   lost === undefined ? '' : `[\\p{L} ]{0,${2 * lost.length}}`

@@ -14,7 +14,7 @@ export const normaliseLabel = (label: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** `Médiathèque de Caen` → `mediatheque-de-caen`. */
+/** The slug of a label: `Médiathèque de Caen` → `mediatheque-de-caen`. */
 export const slugOfLabel = (label: string): string => normaliseLabel(label).replaceAll(' ', '-')
 
 const codesByLabel = new Map(
@@ -33,7 +33,10 @@ const codesByLabel = new Map(
   ])
 )
 
-/** Cache: millions of records use the same few hundred labels. Rare values are not worth storing. */
+/**
+ * A cache of normalised labels, because millions of records use the same few hundred labels. Rare values are not
+ * worth storing.
+ */
 const normalised = new Map<string, string>()
 const MOST_LABELS = 10_000
 

@@ -1,7 +1,7 @@
 import { LONGEST_MEANING, meaningOf } from './meaning-index.ts'
 import { mend, readingsOf } from './mended-words.ts'
 import type { Found, Phrases, Place } from './phrase.ts'
-import { COMMONPLACE, fillersOf, isSentence } from './spoken.ts'
+import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import type { Token } from './tokens.ts'
 import {
   type How,
@@ -10,6 +10,7 @@ import {
   isUnderstoodAt,
   type Knowledge,
   type Mentioned,
+  meaningAt,
   single,
   spanned,
   spanWithout,
@@ -18,7 +19,7 @@ import {
 import { combine } from './where/combine.ts'
 import { LONGEST_NAME, numberMention } from './where/mentions.ts'
 import { cityAlike, isBehindAll, isNumberHere, mentionOf } from './where/standing.ts'
-import { streetLength } from './where/streets.ts'
+import { nameOfStreet, needsTown, streetLength } from './where/streets.ts'
 import type { Lexicon } from './word-lexicon.ts'
 
 /**
@@ -107,13 +108,21 @@ function nextPhrase(
   const { tokens, knowledge } = walk
   const token = tokens[at]
   if (!token || token.literal) return single(tokens, at)
-  const street = streetAt(walk, at, taken, located)
+  const street = streetAt(walk, at, taken, found, located)
   if (street > 0) return { ...spanned(tokens, at, street), street: true }
   const begun = (from: number) => longest(walk, from, taken, found, located)
   const first = begun(at)
-  if (first && !isAskedOf(first, begun)) return first
+  const streetInside =
+    first &&
+    streetWithin(first, (from) =>
+      needsTown(tokens[from]?.text ?? '') ? streetAt(walk, from, taken, found, located) : 0
+    )
+  if (streetInside) {
+    const whole = longest(walk, at, new Set([...taken, streetInside]), found, located)
+    if (whole) return whole
+  } else if (first && !isAskedOf(first, begun)) return first
   const number = taken.has(at + 1) ? '' : (tokens[at + 1]?.text ?? '')
-  // "quai 9" is Quai9.
+  // A word and a number may be one known word: "quai 9" is Quai9.
   if (/^\d{1,3}$/.test(number) && knowledge.lexicon.known(`${token.text}${number}`))
     return spanned(tokens, at, 2)
   if (located && isNumberHere(walk, at, found, taken)) {
@@ -135,9 +144,16 @@ function isAskedOf({ at, length, words, meaning }: Found, begun: (at: number) =>
 
 /**
  * The number of tokens of the street name at `at`; 0 if there is none. The name ends where a need or a kind of place
- * begins, or where a town begins that is followed only by what confirms it, or by something understood.
+ * begins. It also ends where a town begins, if the town is followed only by words that confirm it, or by words that
+ * were understood.
  */
-function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: boolean): number {
+function streetAt(
+  walk: Walk,
+  at: number,
+  taken: ReadonlySet<number>,
+  found: readonly (Found | Mentioned)[],
+  located: boolean
+): number {
   const { tokens, how } = walk
   const ends = (from: number): boolean => {
     if (taken.has(from)) return true
@@ -148,8 +164,47 @@ function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: b
     return next.length > 1 || next.meaning?.kind === 'type'
   }
   if (isUnderstoodAt(walk, at, taken) || (located && isTownAt(walk, at, taken))) return 0
-  return streetLength(tokens, at, ends)
+  const length = streetLength(tokens, at, ends)
+  if (length > 0 || !mayBeStreet(walk, at)) return length
+  const isTown = (index: number) => taken.has(index) && !how.taken.has(index)
+  const beside = streetLength(tokens, at, ends, true)
+  const isNamed = nameOfStreet(tokens.slice(at, at + beside).map(({ text }) => text)).length > 0
+  let behind = at + beside
+  while (GRAMMAR.has(tokens[behind]?.text ?? '') && !taken.has(behind)) behind++
+  const next = longest(walk, behind, taken, [], located, true)
+  const townBehind = isTown(behind) || /^\d{5}$/.test(tokens[behind]?.text ?? '') || (next && isMention(next))
+  const townBefore = found.some(isMention) || tokens.some((_, index) => index < at && isTown(index))
+  return isNamed && (townBehind || townBefore) ? beside : 0
 }
+
+/**
+ * Whether a word such as "place" or "cours" may begin the name of a street. It does not in "une place en crèche",
+ * "cours d'anglais" and "place internet": what follows must neither be a need nor, for "cours", an everyday word.
+ */
+function mayBeStreet(walk: Walk, at: number): boolean {
+  const { tokens, knowledge } = walk
+  if (NO_STREET_BEHIND.has(tokens[at - 1]?.text ?? '')) return false
+  let name = at + 1
+  while (name < tokens.length && GRAMMAR.has(tokens[name]?.text ?? '')) name++
+  const meaning = meaningAt(walk, name)
+  if (tokens[at]?.text !== 'cours') return meaning === undefined || meaning.kind === 'type'
+  return meaning === undefined && !knowledge.lexicon.everyday(tokens[name]?.text ?? '')
+}
+
+const NO_STREET_BEHIND = new Set('un une des ma ta sa leur votre notre en de'.split(' '))
+
+/**
+ * Where the name of a street begins inside a phrase that ends before it: "démarches place" in "démarches place du Marché,
+ * Vitré". Undefined if there is none.
+ */
+const streetWithin = (
+  { at, length, meaning }: Found,
+  streetFrom: (at: number) => number
+): number | undefined =>
+  meaning &&
+  Array.from({ length: length - 1 }, (_, place) => at + 1 + place).find(
+    (from) => from + streetFrom(from) > at + length
+  )
 
 /** "Ruelle-sur-Touvre" is a town, although its first word is a type of street. */
 function isTownAt({ tokens, knowledge }: Walk, at: number, taken: ReadonlySet<number>): boolean {

@@ -9,7 +9,7 @@ export type Meaning = {
   /** Its subject: the vocabulary of its surest code. */
   readonly kind: WishKind
   readonly codes: readonly WishCode[]
-  /** The wordings that places use for it: labels of its codes, and names. */
+  /** The wordings that places use for it: the phrase of the table, labels of its codes, and names. */
   readonly says: readonly string[]
   /** Whether places without it still match: few directories state, for example, the audience of a place. */
   readonly favours: boolean
@@ -26,7 +26,7 @@ export type Meaning = {
 const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'access', 'accessibility']
 
 /** Maximum number of words in a phrase. */
-export const LONGEST_MEANING = 7
+export const LONGEST_MEANING = 12
 
 /** A grammar word that keys contain, because "pas d'ordinateur" means the lack of a computer. */
 const NEGATION = 'pas'
@@ -66,13 +66,17 @@ const TOO_WIDE = new Set(
 /** Codes that places use as acronyms in their names. CAF is excluded, because it has the same stem as "café". */
 const ACRONYM = /^(?!CAF|BIB|REG)[A-Z]{3,6}$/
 
-/** Minimum number of letters of two words run together: a shorter result may be another word. */
-const LEAST_TOGETHER = 8
+/** Minimum number of letters of words run together, for two words and for more: a shorter result may be another word. */
+const LEAST_TOGETHER = { two: 8, more: 11 } as const
+/** Maximum number of words that people run together. */
+const MOST_TOGETHER = 4
 
 /** Codes that are less certain than this are searched for as codes only, not by their words. */
 const SURE = 0.8
 
 const byWords = new Map<string, Meaning>()
+/** The phrase of each key as it is written: the key of "frappe dessus" is `frappe dessu`. */
+const written = new Map<string, string>()
 /** First words of all phrases. Most words are not among them, so no key is built for the words that follow. */
 const firstWords = new Set<string>()
 for (const { words, ...line } of MEANING_LINES) for (const said of words) add(said, line)
@@ -89,27 +93,32 @@ function add(said: string, { codes, spoken, aside, kind }: Omit<MeaningLine, 'wo
   const words = normaliseLabel(said).split(' ')
   const key = meaningKey(words)
   if (key === '' || words.length > LONGEST_MEANING || TOO_WIDE.has(key) || byWords.has(key)) return
-  const more = spoken.length === 0 ? null : meaningWith([...codes, ...spoken], kind, aside, null)
-  const meaning = meaningWith(codes, kind, aside, more)
+  const name = words.length > 1 && kind === 'type' ? [words.join(' ')] : []
+  const more = spoken.length === 0 ? null : meaningWith([...codes, ...spoken], { kind, aside, name }, null)
+  const meaning = meaningWith(codes, { kind, aside, name }, more)
   byWords.set(key, meaning)
-  // Also without spaces ("tierslieu", "centresocial"), if the result is too long to be another word.
+  written.set(key, said)
+  // Also without spaces ("tierslieu", "titredesejour"), if the result is too long to be another word.
   const together = meaningKey([words.join('')])
-  if (words.length === 2 && together.length >= LEAST_TOGETHER && !byWords.has(together))
-    byWords.set(together, meaning)
+  const least = words.length === 2 ? LEAST_TOGETHER.two : LEAST_TOGETHER.more
+  const mayBeTogether = words.length > 1 && words.length <= MOST_TOGETHER && together.length >= least
+  if (mayBeTogether && !byWords.has(together)) byWords.set(together, meaning)
 }
 for (const key of byWords.keys()) firstWords.add(key.split(' ', 1)[0] ?? '')
 
 function meaningWith(
   given: readonly WishCode[],
-  kind: WishKind,
-  aside: boolean,
+  { kind, aside, name }: Pick<Meaning, 'kind' | 'aside'> & { readonly name: readonly string[] },
   spoken: Meaning | null
 ): Meaning {
   const codes = given.toSorted((one, other) => other.confidence - one.confidence)
   return {
     kind: codes[0]?.parameter ?? kind,
     codes,
-    says: [...new Set(codes.filter(({ confidence }) => confidence >= SURE).flatMap(wordingsOf))],
+    // "maison pour tou" also means the places that are called "Maison pour tous".
+    says: [
+      ...new Set([...name, ...codes.filter(({ confidence }) => confidence >= SURE).flatMap(wordingsOf)])
+    ],
     favours: FAVOURS.includes(codes[0]?.parameter ?? kind),
     aside,
     spoken
@@ -138,13 +147,23 @@ export function meaningOf(words: readonly string[], sentence = false): Meaning |
   return meaning && (meaning.codes.length > 0 || meaning.kind !== 'word') ? meaning : undefined
 }
 
-/** A phrase with a meaning (`said`), and the end of this phrase from one of its words on (`tail`). */
-type Tail = { readonly tail: string; readonly said: string; readonly meaning: Meaning }
+/** The key of a phrase with a meaning (`said`), the end of this key from one of its words on (`tail`), and the phrase itself. */
+type Tail = {
+  readonly tail: string
+  readonly said: string
+  readonly written: string
+  readonly meaning: Meaning
+}
 
-const tails: readonly Tail[] = [...byWords]
-  .flatMap(([said, meaning]) =>
-    said.split(' ').map((_, at, words) => ({ tail: words.slice(at).join(' '), said, meaning }))
-  )
+// Without words that were run together: they are understood, but not offered.
+const tails: readonly Tail[] = [...written]
+  .flatMap(([said, phrase]) => {
+    const meaning = byWords.get(said)
+    if (!meaning) return []
+    return said
+      .split(' ')
+      .map((_, at, words) => ({ tail: words.slice(at).join(' '), said, written: phrase, meaning }))
+  })
   .toSorted((one, other) => (one.tail < other.tail ? -1 : 1))
 
 /**

@@ -42,7 +42,10 @@ export type PackedWords = {
 
 type Packed = { readonly q: string; readonly packed: PackedWords | Words }
 
-/** Cache: a remembered question has the same `Words` object again, and packing takes as long as reading. */
+/**
+ * A cache of packed words: a remembered question has the same `Words` object again, and packing takes as long as
+ * reading.
+ */
 const packedOf = new WeakMap<Words, Packed>()
 
 /** Packs the words; returns them as they are if unpacking would not give exactly the same result. */
@@ -85,6 +88,8 @@ export function unpackWords(q: string, packed: PackedWords | Words): Words {
     where: packed.w && { ...typed(packed.w.spans), ...packed.w },
     when: packed.t && { ...typed(packed.t.spans), ...packed.t },
     nearMe: packed.n && typed(packed.n),
+    // Words with a place abroad or with something refused are not packed.
+    ...{ abroad: null, refused: [] },
     ignored: packed.i.map(typed),
     readings: packed.r.map((reading) => unpackReading(tokens, wishes, reading)),
     whole: tokens.map(({ text }) => text).join(' ')
@@ -139,6 +144,7 @@ function unpackReading(
 ): Reading {
   const typed = typedAt(tokens, [[at, length]])
   if (as === 'ignored') return { as, ...typed }
+  if (as === 'refused') return { as, ...typed, codes: [] }
   const wish = wishes.find((each) => each.typed === typed.typed)
   if (as === 'meaning') return { as, ...typed, codes: wish?.codes ?? [] }
   const said = [...(wish?.exact ?? []), ...(wish?.near ?? [])]

@@ -3,7 +3,10 @@ import { STORED_VOCABULARIES } from '../vocabularies/vocabularies.ts'
 import type { Lexicon } from './word-lexicon.ts'
 import type { Group } from './words.ts'
 
-/** Maximum number of places: reading so many is as fast as finding the nearest among very many. */
+/**
+ * Up to this number of places, something counts as rare: reading so many places is as fast as finding the nearest
+ * among very many.
+ */
 const FEW = 400
 
 /**
@@ -20,7 +23,7 @@ const IN_VOCABULARIES: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether few places contain one of these things. This is an estimate, because counting in the database takes
+ * Whether one of these groups occurs in few places. This is an estimate, because counting in the database takes
  * longer than the search itself; when it is wrong, it treats a rare word as common.
  */
 export const isRare = (groups: readonly Group[], lexicon: Lexicon): boolean =>

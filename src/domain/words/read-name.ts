@@ -66,9 +66,9 @@ export function readAsName(
 }
 
 /**
- * Whether the territory that was read may exclude the place with this name. A correctly spelt town does not, because
- * places with its name come first. Nor does an area with nothing but a kind of place beside it: "epn calvados" asks
- * for all of them.
+ * Whether the territory that was read may exclude the place with this name. A correctly spelt town cannot, because
+ * places with its name come first. Neither can an area with nothing but a kind of place beside it: "epn calvados"
+ * asks for all EPN in the area.
  */
 const isElsewhere = ({ groups, where }: Words): boolean =>
   isMended(where) ||

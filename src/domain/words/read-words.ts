@@ -1,12 +1,14 @@
 import type { Point } from '../geo/geo.ts'
 import { findNearMe } from './find-near-me.ts'
 import { findPhrases } from './find-phrases.ts'
+import { findRefused, type Refused } from './find-refused.ts'
 import type { Meaning } from './meaning-index.ts'
 import type { Found, Phrases, Place } from './phrase.ts'
 import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import { type FoundTime, findTime } from './time/find-time.ts'
 import { spansOf, type Token, tokensOf, typedAt, wordsAt } from './tokens.ts'
 import type { Knowledge } from './walk.ts'
+import { type FoundAbroad, findAbroad } from './where/abroad.ts'
 import { literalWish, meaningWish, type Standing, timeWish, wordWish } from './wishes.ts'
 import type { Reading, Span, Typed, Where, Wish, Words } from './words.ts'
 
@@ -35,6 +37,7 @@ type Parts = Phrases & {
   readonly tokens: readonly Token[]
   readonly time: FoundTime | null
   readonly nearMe: ReadonlySet<number>
+  readonly refused: readonly Refused[]
 }
 
 /**
@@ -48,7 +51,12 @@ export function readWords(
   asker: Asker = {}
 ): Words {
   const parts = takeApart(text, knowledge, mode, asker)
-  const { tokens, found, place, time, nearMe } = parts
+  const { tokens, found, place, time, nearMe, refused } = parts
+  const abroad = asker.nowhere ? undefined : findAbroad(tokens, knowledge.gazetteer)
+  // "Genève" is spelt correctly, and not a misspelling of La Genête.
+  const isInstead = (each: FoundAbroad) =>
+    !place || place.used.some(({ at }) => at >= each.at && at < each.at + each.length)
+  if (abroad && isInstead(abroad)) return readAbroad(abroad, tokens)
   const fillers = fillersOf(tokens)
   const said = found.filter((each) => !isGrammar(each))
   const telling = said.filter((each) => !isFiller(each, fillers))
@@ -59,19 +67,47 @@ export function readWords(
   const wished = demands(kept, read, isSentence(tokens)).filter((_, at) => !unknown.has(at))
   const unread = kept.filter((_, at) => unknown.has(at))
   const left = [...said.filter((each) => !kept.includes(each)), ...unread]
+  const refusedTimes = refused
+    .filter(({ codes }) => codes.length === 0)
+    .map(({ spans }) => typedAt(tokens, spans))
   const typed = (each: Found) => typedAt(tokens, [spanOf(each)])
   return {
     ...wishesOf(wished, time && typedAt(tokens, spansOf(time.tokens)).typed),
     where: place && whereSaid(place, tokens),
     when: time && { ...typedAt(tokens, spansOf(time.tokens)), said: time.said, at: null },
     nearMe: nearMe.size > 0 ? typedAt(tokens, spansOf(nearMe)) : null,
-    ignored: [...telling.filter((each) => !kept.includes(each) && !isCommonplace(each)), ...unread].map(
-      typed
-    ),
+    abroad: null,
+    refused: refused.flatMap(({ codes }) => codes),
+    ignored: [
+      ...[...telling.filter((each) => !kept.includes(each) && !isCommonplace(each)), ...unread].map(typed),
+      ...refusedTimes
+    ],
     readings: [
       ...read.flatMap(({ reading }, at) => (unknown.has(at) ? [] : (reading ?? []))),
-      ...left.map((each): Reading => ({ as: 'ignored', ...typed(each) }))
+      ...left.map((each): Reading => ({ as: 'ignored', ...typed(each) })),
+      ...refusedTimes.map((each): Reading => ({ as: 'ignored', ...each })),
+      ...refused
+        .filter(({ codes }) => codes.length > 0)
+        .map(({ spans, codes }): Reading => ({ as: 'refused', ...typedAt(tokens, spans), codes }))
     ],
+    whole: tokens.map(({ text: word }) => word).join(' ')
+  }
+}
+
+/** A question about a place outside of France, where the directory has no places. */
+function readAbroad({ at, length, name }: FoundAbroad, tokens: readonly Token[]): Words {
+  return {
+    ...{
+      wishes: [],
+      groups: [],
+      where: null,
+      when: null,
+      nearMe: null,
+      refused: [],
+      ignored: [],
+      readings: []
+    },
+    abroad: { ...typedAt(tokens, [[at, length]]), name },
     whole: tokens.map(({ text: word }) => word).join(' ')
   }
 }
@@ -83,18 +119,19 @@ function takeApart(
   { nowhere = false, near = null }: Asker
 ): Parts {
   const tokens = tokensOf(text)
+  const refused = nowhere ? [] : findRefused(tokens)
   const time = nowhere ? null : findTime(tokens)
   const phrasesBeside = (nearMe: ReadonlySet<number>) =>
     findPhrases(tokens, knowledge, {
       typing: mode === 'typed',
-      taken: new Set([...(time?.tokens ?? []), ...nearMe]),
+      taken: new Set([...(time?.tokens ?? []), ...nearMe, ...refused.flatMap(({ tokens }) => [...tokens])]),
       ...{ nowhere, near }
     })
   const nearMe = nowhere ? NONE : findNearMe(tokens, true)
   const phrases = phrasesBeside(nearMe)
   const around = nowhere || phrases.place ? nearMe : findNearMe(tokens, false)
-  if (around.size === nearMe.size) return { ...phrases, tokens, time, nearMe }
-  return { ...phrasesBeside(around), tokens, time, nearMe: around }
+  if (around.size === nearMe.size) return { ...phrases, tokens, time, nearMe, refused }
+  return { ...phrasesBeside(around), tokens, time, nearMe: around, refused }
 }
 
 const NONE: ReadonlySet<number> = new Set()
@@ -107,8 +144,8 @@ const isGrammar = ({ words, meaning, literal }: Found): boolean =>
   !meaning && !literal && words.every((word) => GRAMMAR.has(word))
 
 /**
- * All wishes, and the wishes that concern the text of a place (`groups`). If none is required, all are, except the
- * words of a street.
+ * All wishes, and the wishes that concern the text of a place (`groups`). If no wish is required, all of them become
+ * required, except the words of a street.
  */
 function wishesOf(
   wished: readonly (Wish & { readonly street: boolean })[],
@@ -185,9 +222,17 @@ function unknownAmong(
   mode: Mode
 ): ReadonlySet<number> {
   if (mode === 'typed') return NONE
-  const unknown = read.flatMap(({ known }, at) => (known ? [] : [at]))
+  const unknown = read.flatMap(({ known }, at) => (known && !isOfOtherScript(found[at]) ? [] : [at]))
+  if (found.every((each) => isOfOtherScript(each) || isDigit(each))) return new Set(found.keys())
   return unknown.length < found.length || place !== null ? new Set(unknown) : NONE
 }
+
+/** Whether it is written in another script than the Latin one, which no place uses. */
+const isOfOtherScript = (found: Found | undefined): boolean =>
+  found?.meaning === undefined &&
+  (found?.words.every((word) => /^[^\p{Script=Latin}\d]+$/u.test(word)) ?? false)
+
+const isDigit = ({ words }: Found): boolean => words.every((word) => /^\d$/.test(word))
 
 type Read = { readonly wish: Wish; readonly reading: Reading | null; readonly known: boolean }
 

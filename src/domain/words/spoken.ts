@@ -80,7 +80,10 @@ const SPEECH = new Set(
   i my how where need want looking can could`.split(/\s+/)
 )
 
-/** "comment refaire mon passeport" and "contester une amende" are sentences; "passeport lens" is not. */
+/**
+ * Whether the question is a sentence: "comment refaire mon passeport" and "contester une amende" are sentences,
+ * "passeport lens" is not.
+ */
 export const isSentence = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text, literal }) => !literal && (SPEECH.has(text) || INFINITIVES.has(text)))
 

@@ -23,7 +23,10 @@ const rounded = ({ lat, lon }: Point): Point => ({
   lon: Math.round(lon * 20) / 20
 })
 
-/** With a cache, because people ask much the same, and reading a question takes a tenth of the time of an answer. */
+/**
+ * Knowledge of words, with a cache of questions. People often ask the same, and reading a question takes a tenth of
+ * the time of an answer.
+ */
 export type Reader = Knowledge & { readonly memory: Memory }
 
 export function understand(

@@ -1,5 +1,5 @@
 import type { Point } from '../geo/geo.ts'
-import { LONGEST_MEANING, meaningOf } from './meaning-index.ts'
+import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
 import type { Mended } from './mended-words.ts'
 import type { Found } from './phrase.ts'
 import { GRAMMAR } from './spoken.ts'
@@ -38,7 +38,7 @@ export const isMention = (found: Found | Mentioned): found is Mentioned => 'ment
 
 export const isGrammar = ({ words }: Found): boolean => words.every((word) => GRAMMAR.has(word))
 
-/** The number of tokens from `at` on, at most `most`, before one that is taken or literal. */
+/** The number of tokens from `at` on, at most `most`, before a token that is taken or literal. */
 export function spanWithout(
   tokens: readonly Token[],
   at: number,
@@ -51,24 +51,26 @@ export function spanWithout(
 }
 
 /** Whether a phrase with a meaning begins at `from`. */
-export function isUnderstoodAt(
-  { tokens, sentence }: Walk,
-  from: number,
-  taken: ReadonlySet<number>
-): boolean {
+export function isUnderstoodAt(walk: Walk, from: number, taken: ReadonlySet<number>): boolean {
+  const { tokens } = walk
   let at = from
   while (at < tokens.length && !taken.has(at) && GRAMMAR.has(tokens[at]?.text ?? '')) at++
   if (taken.has(at)) return true
+  return meaningAt(walk, at, taken) !== undefined
+}
+
+/** The meaning of the longest phrase from `at` on, as typed. */
+export function meaningAt(
+  { tokens, sentence }: Walk,
+  at: number,
+  taken: ReadonlySet<number> = new Set()
+): Meaning | undefined {
   for (let length = spanWithout(tokens, at, LONGEST_MEANING, taken); length > 0; length--) {
-    if (
-      meaningOf(
-        tokens.slice(at, at + length).map(({ text }) => text),
-        sentence
-      )
-    )
-      return true
+    const words = tokens.slice(at, at + length).map(({ text }) => text)
+    const meaning = meaningOf(words, sentence)
+    if (meaning) return meaning
   }
-  return false
+  return undefined
 }
 
 export function single(tokens: readonly Token[], at: number): Found {

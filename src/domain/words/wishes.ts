@@ -110,11 +110,17 @@ function ofSeveral(words: readonly string[], lexicon: Lexicon): Pick<Wish, 'exac
   const places = lexicon.known(together)?.places
   const typed = words.join(' ')
   if (places !== undefined) return { exact: [typed, together], near: [], weight: wordRarity(places, lexicon) }
-  const name = nameOfStreet(words).join(' & ')
-  return { exact: [typed], near: name === '' ? [] : [name], weight: 0.4 }
+  const name = nameOfStreet(words)
+  // The "mairie" of a "place de la Mairie" would find town halls, and "Loire" whatever lies on the river.
+  const isTelling =
+    name.length > 1 || wordRarity(lexicon.known(name[0] ?? '')?.places ?? 0, lexicon) >= LEAST_OF_STREET
+  return { exact: [typed], near: name.length > 0 && isTelling ? [name.join(' & ')] : [], weight: 0.4 }
 }
 
-/** "quai9" becomes "quai 9". */
+/** Minimum rarity of the only word of a street's name that is searched for without the word for the street. */
+const LEAST_OF_STREET = 0.5
+
+/** Splits a word from the digits at its end: "quai9" becomes "quai 9". */
 const splitAtDigits = (typed: string): string | undefined => {
   const [, letters, digits] = /^([a-z]{3,})(\d{1,3})$/.exec(typed) ?? []
   return letters && digits && `${letters} ${digits}`
@@ -132,7 +138,7 @@ function likely(corrections: readonly Correction[]): readonly Correction[] {
   return corrections.filter(({ errors }) => errors <= best.errors + 0.5).slice(0, MOST_CORRECTIONS)
 }
 
-/** "centresocial": two words without a space between them. */
+/** Splits two words that were typed without a space between them: "centresocial". */
 function splits(typed: string, lexicon: Lexicon): readonly string[] {
   if (errorsAllowed(typed) < 1) return []
   const common = (word: string) => (lexicon.known(word)?.places ?? 0) > 1

@@ -64,7 +64,10 @@ export function lexiconOf(
   }
 }
 
-/** Cache: a search for corrections takes half a millisecond per word, and few words make up most questions. */
+/**
+ * Caches the corrections of each word, because a search for them takes half a millisecond, and few words make up most
+ * questions.
+ */
 function remembering(find: (word: string) => readonly Correction[]): (word: string) => readonly Correction[] {
   const remembered = new Map<string, readonly Correction[]>()
   return (word) => {
@@ -95,7 +98,7 @@ function put(groups: Map<string, KnownWord[]>, key: string, each: KnownWord): vo
   else groups.set(key, [each])
 }
 
-/** A bit for each letter of the alphabet that the word has. */
+/** Bit mask of the letters that occur in the word. */
 function lettersOf(word: string): number {
   let bits = 0
   for (let at = 0; at < word.length; at++) bits |= 1 << ((word.charCodeAt(at) - A) & 31)
@@ -113,7 +116,10 @@ function bitsOf(bits: number): number {
   return count
 }
 
-/** One error in words of at least four letters, two from eight: with more, a word would resemble any other. */
+/**
+ * Maximum number of errors in a word: one from four letters, two from eight letters. With more, a word would resemble
+ * any other.
+ */
 export const errorsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
 function corrections(
@@ -164,7 +170,7 @@ function near(
   return found
 }
 
-/** People seldom mistype the first letter, and usually mean a common word. */
+/** A sort key for corrections. People seldom mistype the first letter, and usually mean a common word. */
 const unlikelihood = (typed: string, { word, errors, places }: Correction): number =>
   errors + (word[0] === typed[0] ? 0 : 0.4) - 0.12 * Math.log10(1 + places)
 

@@ -41,7 +41,10 @@ export type WishCode = {
 /** One thing that was asked for, with its subject. */
 export type Wish = Group & {
   readonly kind: WishKind
-  /** Any of these, the surest first. Empty for a word that stands for itself, and for a time: see `Words.when`. */
+  /**
+   * A place needs only one of these codes; the surest come first. Empty for a word that stands for itself, and for a
+   * time: see `Words.when`.
+   */
   readonly codes: readonly WishCode[]
   /** Whether it is incidental ("sur mon ordinateur"): then it counts less than the other wishes. */
   readonly aside: boolean
@@ -85,8 +88,13 @@ export type Where = Spot &
     readonly address: string | null
   }
 
-/** Clock times within one day, as `HH:MM`; `to` may be `24:00`. */
-export type Hours = { readonly from: string; readonly to: string }
+export type Between = { readonly from: string; readonly to: string }
+
+/**
+ * Clock times within one day, as `HH:MM`; `to` may be `24:00`. With `core`, a place must be open at some time between
+ * these narrower times.
+ */
+export type Hours = Between & { readonly core?: Between }
 
 /** A time as it was said, not yet an instant: see `time-asked.ts`. */
 export type SaidTime =
@@ -121,12 +129,12 @@ export type When = Typed & {
 
 /**
  * The time at which a place must be open: an instant, a local time at the place (`YYYY-MM-DDTHH:MM`), or any time
- * between two local times.
+ * between two local times. With `core`, a place that is open only outside of it does not count.
  */
 export type TimeAsked =
   | { readonly instant: string }
   | { readonly local: string }
-  | { readonly from: string; readonly to: string }
+  | (Between & { readonly core?: Between })
 
 /** Words that were recognised, and where they are in the question. */
 export type Typed = {
@@ -148,6 +156,8 @@ export type Reading = Typed &
       }
     /** A word that stands for codes of the vocabularies. */
     | { readonly as: 'meaning'; readonly codes: readonly Meant[] }
+    /** Words that refuse these codes, which are then not searched for: "sauf CAF". */
+    | { readonly as: 'refused'; readonly codes: readonly Meant[] }
     /** A word that is not searched for: "je cherche". */
     | { readonly as: 'ignored' }
   )
@@ -164,7 +174,11 @@ export type Words = {
   readonly when: When | null
   /** "près de moi": the position of the user is needed. */
   readonly nearMe: Typed | null
-  /** Words that no place contains and that have no known meaning. */
+  /** A place outside of France that the question names: then nothing is searched for. */
+  readonly abroad: (Typed & { readonly name: string }) | null
+  /** Codes of what the question refuses ("sauf CAF"), which are not wished for. */
+  readonly refused: readonly Meant[]
+  /** Words that no place contains and that have no known meaning, and times that cannot be left out. */
   readonly ignored: readonly Typed[]
   readonly readings: readonly Reading[]
   /** The whole question without accents and case: a place with exactly this name comes first. */

@@ -17,7 +17,10 @@ export function tagOfCoding(tag: string, coding: Coding): string {
   return coding === 'identity' || tag.startsWith('W/') ? tag : `${tag.slice(0, -1)}-${coding}"`
 }
 
-/** RFC 9110, 13.1.2: the header is a list of tags or `*`, and tags are compared weakly. */
+/**
+ * Whether the client already has the version with this tag. By RFC 9110, 13.1.2, the header is a list of tags or `*`,
+ * and tags are compared weakly.
+ */
 export function isFresh(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false
   if (ifNoneMatch.trim() === '*') return true

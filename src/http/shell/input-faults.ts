@@ -19,7 +19,7 @@ function faultsOf(issue: Issue, context: Context): InputFault[] {
   const at = (path: readonly PropertyKey[]) => place(path, context.part)
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const allowed = keysOf(schemaAt(context.schema, issue.path))
+      const allowed = keysOf(schemaAt(chosen(context), issue.path))
       return issue.keys.map((key) => ({
         ...at([...issue.path, key]),
         detail: `Unknown ${noun(context.part)}.`,
@@ -46,6 +46,14 @@ function faultsOf(issue: Issue, context: Context): InputFault[] {
     default:
       return [{ ...at(issue.path), detail: isMissing(issue, context) ? 'Required.' : issue.message }]
   }
+}
+
+/** The schema that a property of the body chooses, such as `kind`, or the only one. */
+function chosen({ schema, data }: Context): z.core.$ZodType {
+  const { discriminator, options = [] } = defOf(schema)
+  if (discriminator === undefined) return schema
+  const value = valueAt(data, [discriminator]) as z.core.util.Primitive
+  return options.find((each) => each._zod.propValues?.[discriminator]?.has(value)) ?? schema
 }
 
 function place(path: readonly PropertyKey[], part: Part): Pick<InputFault, 'parameter' | 'pointer'> {
@@ -105,6 +113,8 @@ type Def = {
   readonly element?: z.core.$ZodType
   readonly in?: z.core.$ZodType
   readonly out?: z.core.$ZodType
+  readonly discriminator?: string
+  readonly options?: readonly z.core.$ZodType[]
 }
 
 const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as Def

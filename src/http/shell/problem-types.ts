@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/errors.ts'
+import { PEOPLE_PROBLEMS } from './people-problems.ts'
 
 /** Problems that occur before a request reaches the domain, or while it is being answered. */
 export type HttpProblemCode =
@@ -9,9 +10,13 @@ export type HttpProblemCode =
   | 'unsupported-media-type'
   | 'headers-too-large'
   | 'request-timeout'
+  | 'expectation-failed'
   | 'key-missing'
   | 'key-not-valid'
   | 'scope-missing'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-fresh'
   | 'quota-exceeded'
   | 'temporary-reduced-capacity'
   | 'too-slow'
@@ -90,8 +95,22 @@ export const PROBLEM_TYPES = {
   'cannot-correct': {
     status: 409,
     title: 'The place cannot be corrected',
-    meaning: 'It was merged into another place, or no source lists it.',
-    remedy: 'Correct the place given in `detail`.'
+    meaning:
+      'It was merged into another place, no source lists it, or the correction names a person who was erased.',
+    remedy: 'Follow the advice in `detail`: if it gives another place, correct that one.'
+  },
+  'needs-moderator': {
+    status: 409,
+    title: 'A moderator must decide this',
+    meaning: 'A place that moves far away may be another place, so its manager cannot change that alone.',
+    remedy: 'Report it with `POST /v1/contributions`.'
+  },
+  'stale-version': {
+    status: 412,
+    title: 'The place was changed meanwhile',
+    meaning: 'Somebody else, or a source, changed the place after the version that was sent.',
+    remedy:
+      'Compare `sent` and `current` of each field in `errors`, read the place again, and send what should change with its `updated_at`.'
   },
   'pair-not-found': {
     status: 404,
@@ -114,6 +133,12 @@ export const PROBLEM_TYPES = {
       'Only one import of a source can run at a time, whether its records come over HTTP or from a file.',
     remedy: 'Send the records again when that import has finished.'
   },
+  'import-interrupted': {
+    status: 503,
+    title: 'The service was stopped during the import',
+    meaning: 'The service is being restarted or moved. Nothing of the body was imported.',
+    remedy: 'Send the same body again after the number of seconds in `Retry-After`.'
+  },
   'records-refused': {
     status: 422,
     title: 'The records were not imported',
@@ -127,6 +152,49 @@ export const PROBLEM_TYPES = {
       'The source is new, and its records would join or change many places that other sources list. `errors` has examples.',
     remedy:
       'Ask the operator of this directory to run `annuaire sources accept` with the name of the source, then send the records again.'
+  },
+  'not-ndjson': {
+    status: 415,
+    title: 'The body is not NDJSON',
+    meaning:
+      'No line at the beginning of the body is a JSON object. It may be a workbook, a CSV or a JSON list, whatever its `Content-Type` says.',
+    remedy: 'Send one JSON object per line, plain or gzip.'
+  },
+  'account-not-found': {
+    status: 404,
+    title: 'No such account',
+    meaning: 'The account was closed, or never existed.',
+    remedy: 'Sign in with `POST /v1/sign-ins`: that makes an account for an address that has none.'
+  },
+  'sign-in-expired': {
+    status: 410,
+    title: 'The code has expired',
+    meaning: 'A code can be used for 15 minutes.',
+    remedy: 'Ask for another one with `POST /v1/sign-ins`.'
+  },
+  'wrong-state': {
+    status: 409,
+    title: 'This cannot be done in the present state',
+    meaning: 'Something else has happened before: it was decided, withdrawn or answered already.',
+    remedy: 'Read the state again, and do one of the acts in `allowed`.'
+  },
+  'own-report': {
+    status: 409,
+    title: 'Nobody decides about their own report',
+    meaning: 'The account that decides has sent this report.',
+    remedy: 'Leave the decision to another moderator.'
+  },
+  'code-refused': {
+    status: 422,
+    title: 'The code is not the one that was sent',
+    meaning: 'The code differs from the one in the mail, or is no longer valid.',
+    remedy: 'Type the eight characters of the last mail; five wrong codes end it.'
+  },
+  'too-many-codes': {
+    status: 429,
+    title: 'Too many codes',
+    meaning: 'Too many wrong codes were tried, or too many were asked for with one address.',
+    remedy: 'Wait an hour, and ask for a new one.'
   },
   'request-under-way': {
     status: 409,
@@ -157,6 +225,39 @@ export const PROBLEM_TYPES = {
     title: 'The key lacks the required scope',
     meaning: 'The key is valid, but does not allow this request.',
     remedy: 'Use a key with the scope given in `detail`.'
+  },
+  'not-signed-in': {
+    status: 401,
+    title: 'A session is required',
+    meaning: 'This path belongs to an account, and no session was sent, or it is unknown or has ended.',
+    remedy:
+      'Sign in with `POST /v1/sign-ins`, and send `Authorization: Bearer ses_…` with the token of the session.'
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'This account or key may not do that',
+    meaning: 'The account has no role that allows this request here, or no key may send it.',
+    remedy: '`GET /v1/account` lists the roles of an account. Ask the operators of the directory for another.'
+  },
+  'not-fresh': {
+    status: 403,
+    title: 'A new code is required',
+    meaning:
+      'What gives power or cannot be undone needs a session that began with a code in the last 15 minutes.',
+    remedy: 'Sign in again, and repeat the request with the new session.'
+  },
+  'contribution-not-found': {
+    status: 404,
+    title: 'No such report',
+    meaning: 'No report has this reference, or it was not confirmed in time and has been deleted.',
+    remedy: 'Check the reference: `SIG-` and ten characters.'
+  },
+  ...PEOPLE_PROBLEMS,
+  'too-many-reports': {
+    status: 429,
+    title: 'Too many reports',
+    meaning: 'This client or address has sent more reports than one person does.',
+    remedy: 'Wait an hour. To report many errors, ask the operators of the directory for a key.'
   },
   'database-unavailable': {
     status: 503,
@@ -212,10 +313,17 @@ export const PROBLEM_TYPES = {
     meaning: 'The request did not arrive completely within the time limit.',
     remedy: 'Send it again.'
   },
+  'expectation-failed': {
+    status: 417,
+    title: 'The expectation cannot be met',
+    meaning: 'The `Expect` header asks for something other than `100-continue`.',
+    remedy: 'Send the request without the `Expect` header.'
+  },
   'quota-exceeded': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'This client has used up the limit given in the `RateLimit-Policy` header.',
+    meaning:
+      'This client has used up the limit given in the `RateLimit-Policy` header, or is still receiving another export.',
     remedy: 'Wait for the number of seconds in `Retry-After`. A 304 answer to `If-None-Match` does not count.'
   },
   'temporary-reduced-capacity': {

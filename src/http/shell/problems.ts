@@ -10,10 +10,14 @@ import { PROBLEM_TYPES, type ProblemCode } from './problem-types.ts'
 export const STATUS = {
   unreadable: 400,
   'too-large': 413,
+  foreign: 415,
   senseless: 422,
   'not-found': 404,
   gone: 410,
   conflict: 409,
+  stale: 412,
+  forbidden: 403,
+  'too-often': 429,
   unavailable: 503
 } as const satisfies Record<ErrorKind, number>
 
@@ -36,9 +40,9 @@ export type Verdict = {
   readonly retryAfter?: number
 }
 
-// A database is back after seconds (restart) or minutes (failover): this is short enough for the first case
-// and avoids a flood of requests in the second.
-const RETRY_AFTER_S = 5
+// Seconds to wait if the database is unavailable. It is back after seconds (restart) or minutes (failover): this wait
+// is short enough for the first case and avoids a flood of requests in the second.
+export const RETRY_AFTER_S = 5
 
 // A caller may send 10 kB; the answer repeats only enough of it to make it recognisable.
 const MAX_DETAIL = 300
@@ -95,7 +99,9 @@ function shortFault(fault: InputFault): InputFault {
     ...(fault.parameter !== undefined && { parameter: shorten(fault.parameter, MAX_NAME) }),
     ...(fault.pointer !== undefined && { pointer: shorten(fault.pointer, MAX_DETAIL) }),
     detail: shorten(fault.detail, MAX_DETAIL),
-    ...(fault.allowed !== undefined && { allowed: fault.allowed })
+    ...(fault.allowed !== undefined && { allowed: fault.allowed }),
+    ...(fault.sent !== undefined && { sent: fault.sent }),
+    ...(fault.current !== undefined && { current: fault.current })
   }
 }
 

@@ -16,18 +16,18 @@ const CLIENT_LEFT = 499
  */
 export function whenOver(reply: FastifyReply, then: (over: Over) => void): void {
   let called = false
-  const over = () => {
+  const over = (cut: boolean) => {
     if (called) return
     called = true
-    const { writableFinished, headersSent } = reply.raw
-    const status = headersSent ? reply.statusCode : CLIENT_LEFT
+    const status = reply.raw.headersSent ? reply.statusCode : CLIENT_LEFT
     // Nothing catches what an event listener throws: an exception here would end the process.
     try {
-      then({ status, cut: !writableFinished, ms: reply.elapsedTime })
+      then({ status, cut, ms: reply.elapsedTime })
     } catch (error) {
       reply.log.error({ err: error }, 'after the answer')
     }
   }
-  reply.raw.once('finish', over)
-  reply.raw.once('close', over)
+  // An injected answer is finished without `writableFinished`.
+  reply.raw.once('finish', () => over(false))
+  reply.raw.once('close', () => over(!reply.raw.writableFinished))
 }

@@ -1,12 +1,25 @@
+import { METHODS } from 'node:http'
 import accepts from '@fastify/accepts'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
-import { answerClientError } from './client-error.ts'
+import type { Admission } from './admission-limits.ts'
+import { answerClientError, refuseExpectation } from './client-error.ts'
+import { eventLoopDelay } from './event-loop-delay.ts'
 import { health } from './operation/health.ts'
 import { metrics } from './operation/metrics.ts'
-import { type Admission, admission } from './plugins/admission.ts'
+import { actors } from './plugins/actor.ts'
+import { admission, type Lanes, lanesOf } from './plugins/admission.ts'
 import { closing } from './plugins/closing.ts'
 import { cors } from './plugins/cors.ts'
-import { type Measures, measures, type PoolCounts, type SourceAges } from './plugins/measures.ts'
+import { plausibleHost } from './plugins/host.ts'
+import { innerRequests } from './plugins/inner.ts'
+import { loadShedding } from './plugins/load-shedding.ts'
+import {
+  type Measures,
+  measureRequests,
+  measures,
+  type PoolCounts,
+  type SourceAges
+} from './plugins/measures.ts'
 import { type Pressure, pressure } from './plugins/pressure.ts'
 import { type ProblemPage, problemAnswers } from './plugins/problem-answers.ts'
 import { problemPages } from './plugins/problem-pages.ts'
@@ -16,6 +29,9 @@ import { representation } from './plugins/representation.ts'
 import { requestId, requestIds } from './plugins/request-id.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { security } from './plugins/security.ts'
+import { stalledReaders } from './plugins/stalled-readers.ts'
+import { untrustedProxy } from './plugins/untrusted-proxy.ts'
+import { uploads } from './plugins/uploads.ts'
 import { validation } from './plugins/validation.ts'
 
 export type ShellOptions = {
@@ -54,12 +70,21 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
     requestTimeout: 30_000,
     // While closing, requests on open connections are still answered normally.
     return503OnClosing: false,
-    http: { maxHeaderSize: MAX_HEADERS },
+    // Node itself would answer 400 without a body; plugins/host.ts explains it.
+    http: { maxHeaderSize: MAX_HEADERS, requireHostHeader: false },
     // The schema refuses a parameter that is too long and names it; the router would only answer 414.
     routerOptions: { maxParamLength: MAX_HEADERS }
   })
-  const counted = measures(app, options)
-  await guard(app, options, counted)
+  // Otherwise Fastify requires a Content-Type of a method that no path supports, instead of saying that.
+  if (METHODS.includes('QUERY')) app.addHttpMethod('QUERY', { overrideExisting: true })
+  app.server.on('checkExpectation', refuseExpectation)
+  const counted = measures(options)
+  const lanes = lanesOf(options.admission)
+  innerRequests(app)
+  actors(app)
+  shed(app, options.pressure, lanes, counted)
+  measureRequests(app, counted)
+  await guard(app, options, lanes, counted)
   await options.describe?.(app)
   health(app, options)
   metrics(app, counted.registry)
@@ -71,19 +96,34 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
  * Registers the plugins in the order in which a request passes them: the cheapest checks, and headers that every
  * answer needs, come first.
  */
-async function guard(app: FastifyInstance, options: ShellOptions, { refused }: Measures): Promise<void> {
+async function guard(
+  app: FastifyInstance,
+  options: ShellOptions,
+  lanes: Lanes,
+  { refused }: Measures
+): Promise<void> {
   closing(app)
   problemAnswers(app, options.problemPage)
   requestIds(app)
   requestLog(app)
+  untrustedProxy(app, options.trustProxy)
   await app.register(accepts)
   await security(app)
   await cors(app)
+  plausibleHost(app)
+  stalledReaders(app, options.admission.stalledMs)
   // Before the rate limit, which gives back the points of requests that turn out to be a 304.
   representation(app)
   rateLimit(app, { perMinute: options.requestsPerMinute, onRefused: () => refused('quota') })
   await pressure(app, { ...options.pressure, onRefused: () => refused('pressure') })
   readableText(app)
   validation(app)
-  admission(app, { ...options.admission, onRefused: () => refused('queue') })
+  admission(app, { ...options.admission, onRefused: () => refused('queue') }, lanes)
+  uploads(app, options.admission.uploadMs)
+}
+
+function shed(app: FastifyInstance, { delayMs }: Pressure, lanes: Lanes, { refused }: Measures): void {
+  const measured = eventLoopDelay()
+  app.addHook('onClose', async () => measured.stop())
+  loadShedding(app, { lanes, delayMs: delayMs ?? measured.delayMs, onRefused: () => refused('shed') })
 }

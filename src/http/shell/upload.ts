@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { HttpProblem } from './http-problem.ts'
@@ -58,11 +57,4 @@ function discardRest(request: IncomingMessage): void {
   request.resume()
   const end = setTimeout(() => request.destroy(), SILENCE_MS).unref()
   request.once('close', () => clearTimeout(end))
-}
-
-/** SHA-256 of the rest of the body, in hexadecimal. */
-export async function hashOf(body: AsyncIterable<Buffer>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of body) hash.update(chunk)
-  return hash.digest('hex')
 }

@@ -9,12 +9,12 @@ import { highlightsOf } from './present/highlights.ts'
 import { presentInstead } from './present/instead.ts'
 import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
-import type { Added } from './present/place.ts'
+import { type Added, closedIn } from './present/place.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
 
 /** Sends a page of places in the requested format, with the link to the next page. */
 export async function answerPage(
-  deps: Pick<Deps, 'config' | 'facetNames' | 'places' | 'stems'>,
+  deps: Pick<Deps, 'config' | 'facetNames' | 'places' | 'stems' | 'reportedClosed'>,
   request: FastifyRequest,
   reply: FastifyReply,
   {
@@ -34,22 +34,24 @@ export async function answerPage(
   return presentPage(answer, format, labelling(format.lang, nameOf), { next, instead, added })
 }
 
-/** Properties that are computed only if `fields` lists them. */
+/** Properties that no place has by itself; most are computed only if `fields` lists them. */
 async function addedTo(
-  { places, stems }: Pick<Deps, 'places' | 'stems'>,
+  { places, stems, reportedClosed }: Pick<Deps, 'places' | 'stems' | 'reportedClosed'>,
   answer: SearchAnswer,
   { fields, lang }: AnswerFormat
 ): Promise<ReadonlyMap<string, Added>> {
   const highlights = fields?.includes('highlights') ? await highlightsOf(stems, answer, lang) : null
   const asksFit = fields?.includes('fit') || fields?.includes('fits')
   const fits = asksFit ? await fitsOf(places, answer) : null
+  const closed = await reportedClosed()
   return new Map(
     answer.items.map(({ id }) => [
       id,
       {
         ...(highlights && { highlights: highlights.get(id) ?? [] }),
         ...(fits && fields?.includes('fit') && { fit: fits.get(id)?.fit ?? [] }),
-        ...(fits && fields?.includes('fits') && { fits: fits.get(id)?.fits ?? true })
+        ...(fits && fields?.includes('fits') && { fits: fits.get(id)?.fits ?? true }),
+        ...closedIn(closed, id, fields)
       }
     ])
   )

@@ -1,9 +1,7 @@
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { DOCS_CSP } from '../shell/plugins/security.ts'
 import { refusing } from '../shell/problem-schema.ts'
 import { components, type Json, toJsonSchema } from './openapi-schemas.ts'
 
@@ -19,7 +17,7 @@ export async function openapi(app: FastifyInstance, base: string | undefined): P
       servers: [{ url: base ?? '/' }],
       // Reading needs no key.
       security: [],
-      components: { securitySchemes: { key: KEY } },
+      components: { securitySchemes: { key: KEY, session: SESSION } },
       tags: TAGS
     },
     transform: ({ schema, url, route }) => ({ schema: describe(schema, route.config?.hidden === true), url }),
@@ -41,19 +39,13 @@ declare module 'fastify' {
   }
 }
 
-/** The reference as JSON, as YAML and as pages to browse, which load nothing from other hosts. */
-export async function openapiPages(app: FastifyInstance): Promise<void> {
+/** The reference as JSON and as YAML; `pages/reference` shows it to people. */
+export function openapiDocuments(app: FastifyInstance): void {
   const config = { hidden: true } as const
   app.get('/openapi.json', { config }, () => app.swagger())
   app.get('/openapi.yaml', { config }, (_request, reply) =>
     reply.type('application/yaml; charset=utf-8').send(stringify(app.swagger()))
   )
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: DOCS_CSP,
-    theme: { title: `${INFO.title}: the API` },
-    uiConfig: { url: '/openapi.json', docExpansion: 'list', defaultModelsExpandDepth: 0, deepLinking: true }
-  })
 }
 
 const INFO = {
@@ -71,7 +63,16 @@ const KEY = {
   description: 'A key from the operators of the directory, with the scope that the path requires.'
 } as const
 
+const SESSION = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'ses_…',
+  description: 'A session of an account, which begins with `POST /v1/sign-ins/{id}`.'
+} as const
+
 const TAGS = [
+  { name: 'Claims', description: 'Claim the management of a place, and prove it.' },
+  { name: 'Moderation', description: 'Decide about what people report.' },
   { name: 'Places', description: 'Search, read and export places.' },
   {
     name: 'Maps',
@@ -83,6 +84,18 @@ const TAGS = [
   {
     name: 'Review',
     description: 'Decisions of people about which records describe the same place. Needs a key.'
+  },
+  {
+    name: 'Accounts',
+    description: 'Signing in by a code that is mailed, and what belongs to one’s account.'
+  },
+  {
+    name: 'Contributions',
+    description: 'What people report about places. Served unless the operator has turned participation off.'
+  },
+  {
+    name: 'Subscriptions',
+    description: 'Receive changes by e-mail. Served unless the operator has turned participation off.'
   },
   { name: 'Operation', description: 'For operators of the service.' }
 ]
@@ -107,7 +120,7 @@ function spellLists(path: object): object {
 type Parameter = { readonly schema: { readonly type?: string } }
 
 /** Answers that every path can give; even probes can receive a request that is not valid text. */
-const REFUSALS = refusing(400, 500)
+const REFUSALS = refusing(400, 417, 431, 500)
 
 const PARTS = ['querystring', 'params', 'headers', 'body'] as const
 

@@ -58,6 +58,7 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       within,
       serviceBasis: query.service_basis,
       audienceUnknown: query.audience_unknown,
+      feeUnknown: query.fee_unknown,
       missing: query.missing,
       source: query.source,
       updatedSince: query.updated_since,

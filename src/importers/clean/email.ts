@@ -10,7 +10,7 @@ export const EMAIL_CELL: readonly Repair[] = [
   replace('replaced (at) with @', /\s*[([]\s*(?:at|a|arobase|chez)\s*[)\]]\s*/i, '@'),
   replace('replaced (dot) with a dot', /\s*[([]\s*(?:dot|point)\s*[)\]]\s*/gi, '.'),
   replace('replaced @@ with @', /@{2,}/g, '@'),
-  // Only if the cell is one word, an @, spaces and one word. "suivez-nous @mairie" is no address.
+  // Only if the cell consists of one word, an @, spaces and another word. "suivez-nous @mairie" is no address.
   replace('removed spaces after the @', /^(\s*[^\s@]+)\s*@\s+(?=[^\s@]+\s*$)/, '$1@')
 ]
 

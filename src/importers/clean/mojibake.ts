@@ -1,13 +1,16 @@
 /** A character set that is wrongly used to decode UTF-8. */
 type Misreading = {
   readonly bytes: ReadonlyMap<string, number>
-  /** Sequences that do not occur in French, but in misread UTF-8. */
+  /** Sequences that occur in misread UTF-8, but not in French. */
   readonly pattern: RegExp
 }
 
-/** The differences between Windows-1252 and Latin-1: the byte of each of its 27 characters beyond U+00FF. */
+/**
+ * The characters for the bytes 0x80 to 0x9f, in which Windows-1252 differs from Latin-1. It has characters beyond
+ * U+00FF for 27 of these bytes.
+ */
 const WINDOWS_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-/** The characters from 0x80 in Mac Roman and in DOS 850, up to the last first byte that is matched. */
+/** The characters from 0x80 in Mac Roman and in DOS 850, up to the last character that is matched as a first byte. */
 const MAC =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰Â'
 const DOS =
@@ -19,8 +22,8 @@ const bytesFrom = (characters: string): ReadonlyMap<string, number> =>
 const WINDOWS = bytesFrom(WINDOWS_HIGH)
 
 /**
- * Control characters do not occur in text, so a decoding that produces them is wrong. The exception is text
- * misread twice as Latin-1: after the first decoding, they are half a character.
+ * Control characters do not occur in text, so a decoding that produces them is wrong. The exception is text that was
+ * misread twice as Latin-1: after the first decoding, a control character is a half of a character.
  */
 const CONTROL = /[\u0080-\u009f]/
 

@@ -8,7 +8,10 @@ export const POSTCODE: readonly Repair[] = [
 
 export const FOUR_DIGITS = /^[1-9]\d{3}$/
 
-/** Spreadsheets store 01000 as a number. Belgium and Switzerland have postcodes of four digits, too. */
+/**
+ * Restores the zero of postcodes such as 01000, which spreadsheets store as a number. It is only for French
+ * addresses, because Belgium and Switzerland have postcodes of four digits, too.
+ */
 export const LEADING_ZERO: readonly Repair[] = [
   replace('restored the leading zero of the postcode', /^([1-9]\d{3})$/, '0$1')
 ]

@@ -3,7 +3,7 @@ export type Repair = { readonly name: string; readonly apply: (value: string) =>
 
 type Cleaned = { readonly value: string; readonly applied: readonly string[] }
 
-/** Applies the repairs in order, and returns the names of those that changed the value. */
+/** Applies the repairs in order, and returns the names of the repairs that changed the value. */
 export function clean(repairs: readonly Repair[], value: string): Cleaned {
   const applied: string[] = []
   let cleaned = value

@@ -11,7 +11,7 @@ const SCHEME: readonly Repair[] = [
   replace('replaced www, with www.', /^(https?:\/\/)?www[,;: ]\s*/i, '$1www.')
 ]
 
-/** The address of a link in HTML or Markdown, whose words say nothing that could be kept. */
+/** Replaces a link in HTML or Markdown by its address; the words of the link contain nothing worth keeping. */
 export const LINK: readonly Repair[] = [
   replace(
     'took the address of a link',
@@ -43,7 +43,7 @@ export const URL_REPAIRS: readonly Repair[] = [
   ),
   replace('removed the rest of a prefilled https://www.', /(?<=^https?:\/\/\S+\.\S+?)ww?\.$/i, ''),
   replace('removed punctuation around the URL', /^[<("'«[]+/, ''),
-  // A bracket only if it was not opened inside the address.
+  // A closing bracket is removed only if it was not opened inside the address.
   replace('removed punctuation around the URL', /(?:[.,;:!>"'»\]]|\)(?<!\([^()]*\)))+$/, ''),
   ...SCHEME,
   // http instead of https, because nothing says that the site has a certificate.
@@ -64,9 +64,12 @@ export function isWebAddress(value: string): boolean {
   )
 }
 
-/** The end of "ville.fr0476984927" is a phone number. */
+/** Whether the host name ends with a top-level domain: the end of "ville.fr0476984927" is a phone number. */
 const isName = (hostname: string): boolean => /\.(?:\p{L}{2,}|xn--[\p{L}\p{N}-]+)$/u.test(hostname)
 
-/** Some libraries publish the IP address of their catalogue. URLs also turn other numbers into one: http://02. */
+/**
+ * Whether the host is an IP address that was written as such. Some libraries publish the IP address of their
+ * catalogue, but `URL` also turns other numbers into an IP address: http://02.
+ */
 const isAddress = (hostname: string, value: string): boolean =>
   /^\d+(?:\.\d+){3}$/.test(hostname) && value.includes(hostname)

@@ -1,8 +1,10 @@
 import type { Row } from '../parse/row.ts'
+import { sizeOf } from '../parse/size.ts'
+import { ImportRefused } from '../refused.ts'
 import type { Raw } from '../source.ts'
 import { columnsOf } from './feature.ts'
 
-/** The column in which the number of a row is put, for files without any id. */
+/** The column to which the number of each row is added, for files without any id. */
 export const ROW_NUMBER = 'row number'
 
 /** Numbers the rows from 1 in the order of the file. */
@@ -16,11 +18,17 @@ export async function* numbered(rows: AsyncIterable<Row>): AsyncIterable<Row> {
 
 /**
  * Joins the rows with the same values in these columns into one record, whose cells hold all different values in the
- * order of the file. A file may list the services of a place far apart, so all of it is held in memory.
+ * order of the file. A file may list the services of a place far apart, so the whole file is held in memory.
  */
 export async function* grouped(rows: AsyncIterable<Row>, by: readonly string[]): AsyncIterable<Row> {
   const groups = new Map<string, Row>()
+  let size = 0
   for await (const row of rows) {
+    size += sizeOf(row.raw)
+    if (size > MOST_HELD)
+      throw new ImportRefused(
+        'The file is too large for a mapping that joins rows, because all of it is held in memory: join its rows first, or split it.'
+      )
     const columns = columnsOf(row.raw)
     const key = JSON.stringify(by.map((column) => columns[column] ?? null))
     const known = groups.get(key)
@@ -34,6 +42,9 @@ export async function* grouped(rows: AsyncIterable<Row>, by: readonly string[]):
   }
   yield* groups.values()
 }
+
+/** Bytes in memory. 50 000 rows with 20 columns take half of it. */
+const MOST_HELD = 128 * 1024 * 1024
 
 function joined(raw: Raw, other: Raw): Raw {
   const all = new Set([...Object.keys(raw), ...Object.keys(other)])

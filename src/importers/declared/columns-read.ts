@@ -2,12 +2,12 @@ import { idColumns, isRowNumber } from './id-columns.ts'
 import type { Columns, Hours, Mapping, Text } from './mapping-schema.ts'
 import { listed } from './texts.ts'
 
-/** Columns of which the first with a value is read. */
+/** A group of alternative columns: the first one with a value is read. */
 type Alternatives = readonly string[]
 
 /**
- * The columns that a mapping reads. A file should have at least one of each group; ignored columns do not count, because
- * their absence changes nothing.
+ * The columns that a mapping reads, in groups of alternatives. A file should have at least one column of each group.
+ * Ignored columns are left out, because their absence changes nothing.
  */
 export function columnsRead(mapping: Mapping): readonly Alternatives[] {
   const { place } = mapping

@@ -39,7 +39,10 @@ function labelsIn(meanings: readonly RowMeaning[], source: string): readonly Lab
   return [...labels.values()]
 }
 
-/** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */
+/**
+ * Whether a place is itinerant; null if no column says anything about it. A place may be both, for example a bus with
+ * a garage open to visitors; then it counts as itinerant.
+ */
 function itinerance(meanings: readonly RowMeaning[]): boolean | null {
   const answers = meanings.map(({ meaning }) => meaning.itinerant).filter((answer) => answer !== undefined)
   return answers.length === 0 ? null : answers.includes(true)
@@ -47,7 +50,10 @@ function itinerance(meanings: readonly RowMeaning[]): boolean | null {
 
 const LEAST_FIRST = ['no', 'limited', 'yes'] as const
 
-/** If two columns disagree about a feature, it is treated as missing, so that no one comes in vain. */
+/**
+ * The accessibility of a place. If two columns disagree about a feature, the place is treated as not having it, so
+ * that no one comes in vain.
+ */
 export function accessibilityOf(meanings: readonly RowMeaning[], sheet: string | null): Accessibility {
   const wheelchair = LEAST_FIRST.find((answer) =>
     meanings.some(({ meaning }) => meaning.wheelchair === answer)

@@ -23,7 +23,10 @@ export function readContact<Value>(
   return read(partsOnly(row, new RegExp(part, 'giu')), listed(columns))
 }
 
-/** Every match counts: its first group if there is one, otherwise the whole of it. A cell without one is reported. */
+/**
+ * Reads only the parts of the cells that match. Of each match, the first group is used if there is one, otherwise the
+ * whole match. A cell without a match is reported.
+ */
 const partsOnly = (row: RowReader, part: RegExp): RowReader => {
   const cells: RowReader['cells'] = (columns, separator, repairs) =>
     row.cells(columns, NOWHERE, PARAGRAPHS).flatMap((cell) =>

@@ -12,7 +12,7 @@ import { phoneBeside, readPhone } from '../read/phone.ts'
 import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
 import { ignoredQuote } from '../read/quotes.ts'
 import { readRegistered } from '../read/registered.ts'
-import { onlineOf, readEmails, readLink, readMails, readSites, readWebAddress } from '../read/web.ts'
+import { onlineOf, readEmails, readLink, readMails, readSheet, readSites } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
 import { grouped, numbered } from './arrange-rows.ts'
@@ -26,7 +26,7 @@ import { compileTable, type RowMeaning } from './tables.ts'
 import { cellOf, listed, textOf } from './texts.ts'
 import { addressCells } from './whole-address.ts'
 
-/** What a mapping cannot express, in code. */
+/** Code for what a mapping cannot express. */
 type ByCode = {
   /** Rearranges a record before the mapping reads it. */
   readonly prepare?: (raw: Raw) => Raw
@@ -36,6 +36,8 @@ type ByCode = {
   readonly accessibility?: (row: RowReader, sheet: string | null) => Accessibility
   /** The reason why a place does not belong in the directory, or null. */
   readonly refuse?: (content: PlaceContent) => string | null
+  /** Whether the producer looked the names of towns up by their INSEE codes. */
+  readonly isTownOfCode?: boolean
 }
 
 /** A source described by a mapping and, if necessary, by code. */
@@ -65,7 +67,7 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
-/** How the rows of the file become records, if each row is not one. */
+/** How the rows of the file are turned into records, if a row is not a record by itself. */
 function arrangement({ id, group_by }: Mapping): Pick<Source, 'arrange'> {
   if (group_by !== undefined) return { arrange: (rows) => grouped(rows, listed(group_by)) }
   return isRowNumber(id) ? { arrange: numbered } : {}
@@ -85,7 +87,8 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     const name = textOf(row, mapping.place.name, LINE)
     const meanings = [always, ...tables.flatMap((read) => read(row))]
     const given = givenPosition(row, mapping.place.position ?? (isPoint(raw) ? POINT : undefined))
-    const read = contentOf(row, mapping, { name: name ?? '', meanings, given }, lookups)
+    const found = { name: name ?? '', meanings, given, isTownOfCode: byCode.isTownOfCode }
+    const read = contentOf(row, mapping, found, lookups)
     const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
     const accessibility = byCode.accessibility?.(row, read.accessibility.sheet)
     const content = {
@@ -142,30 +145,32 @@ function quotesOf(row: RowReader, { quotes, may_quote }: Mapping): Pick<MappedRe
   return numbers.length === 0 ? {} : { quotes: Object.fromEntries(numbers) }
 }
 
-/** What was read of a row before its content is. */
+/** The parts of a row that are read before its content. */
 type Found = {
   readonly name: string
   readonly meanings: readonly RowMeaning[]
   readonly given: GivenPosition | null
+  readonly isTownOfCode: boolean | undefined
 }
 
-/** The position of a GeoJSON point, if the mapping names no other. */
+/** The position of a GeoJSON point, which is used if the mapping names no other position. */
 const POINT = { point: FEATURE_POINT, order: 'lon-lat' } as const
 
 function contentOf(
   row: RowReader,
   { source, place }: Mapping,
-  { name, meanings, given }: Found,
+  { name, meanings, given, isTownOfCode }: Found,
   lookups: Lookups
 ): PlaceContent {
-  const address = addressOf(row, addressCells(row, place.address), lookups, given?.location ?? null)
+  const cells = { ...addressCells(row, place.address), place: name, isTownOfCode }
+  const address = addressOf(row, cells, lookups, given?.location ?? null)
   const booking = readLink(row, listed(place.booking_url))
   const online = onlineOf(
     readContact(row, place.emails, readMails),
     readContact(row, place.websites, readSites),
     booking.besides
   )
-  const sheet = readWebAddress(row, listed(place.sheet))
+  const sheet = readSheet(row, listed(place.sheet))
   return {
     name,
     summary: textOf(row, place.summary, PARAGRAPHS),
@@ -199,7 +204,7 @@ function givenPosition(row: RowReader, position: Mapping['place']['position']): 
   return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first])
 }
 
-/** What stands between two coordinates: "49,18 / -0,37" and "49,18, -0,37" have decimal commas. */
+/** The separator between two coordinates. "49,18 / -0,37" and "49,18, -0,37" have decimal commas. */
 function separatorOf(pair: string): RegExp {
   if (/[;/|]/.test(pair)) return /\s*[;/|]\s*/
   return /\d,\d+,?\s+-?\d+,\d/.test(pair) ? /,?\s+/ : /[,;\s]+/

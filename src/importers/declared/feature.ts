@@ -4,7 +4,10 @@ import type { Raw } from '../source.ts'
 /** The column in which `columnsOf` puts the position of a GeoJSON point: longitude, then latitude. */
 export const FEATURE_POINT = 'geometry.coordinates'
 
-/** Mappings may write it before the properties of a feature, and need not. */
+/**
+ * The optional prefix of a GeoJSON feature's properties: in a mapping, `properties.nom` and `nom` are the same
+ * column.
+ */
 export const PROPERTIES = 'properties.'
 
 export const isFeature = (raw: Raw): boolean => raw.type === 'Feature' && isObject(raw.properties)
@@ -12,8 +15,9 @@ export const isFeature = (raw: Raw): boolean => raw.type === 'Feature' && isObje
 export const isPoint = ({ geometry }: Raw): boolean => isObject(geometry) && geometry.type === 'Point'
 
 /**
- * The columns of a record: nested properties as `a.b`, and those of a GeoJSON feature without `properties.`. Of the
- * feature itself, only its id and its coordinates say something; a property with the same name keeps its prefix.
+ * Returns the columns of a record. Nested properties are named `a.b`, and the properties of a GeoJSON feature are
+ * named without `properties.`. Outside its properties, only the id and the coordinates of a feature carry
+ * information; a property whose name is also used outside the properties keeps its prefix.
  */
 export function columnsOf(raw: Raw): Raw {
   if (!isFeature(raw)) return flatten(raw)

@@ -10,10 +10,11 @@ import { cellOf, listed } from './texts.ts'
 export function readDeclaredHours(row: RowReader, hours: Hours | undefined, timezone: string): OpeningHours {
   if (hours === undefined) return UNKNOWN_HOURS(timezone)
   if ('osm' in hours) return readHours(row, listed(hours.osm), timezone)
-  if ('text' in hours) return readHoursOf(row, cellOf(row, hours.text, PARAGRAPHS), timezone)
+  if ('text' in hours) return readHoursOf(row, cellOf(row, hours.text, PARAGRAPHS, '\n'), timezone)
 
-  const comment = row.cell(listed(hours.comment), PARAGRAPHS)?.value ?? null
-  const cell = (column: string): string | null => row.cell([column], LINE)?.value ?? null
+  const comment = row.cell(listed(hours.comment), PARAGRAPHS, '\n')?.value ?? null
+  // JSON may hold the times of a day as a list.
+  const cell = (column: string): string | null => row.cell([column], LINE, ', ')?.value ?? null
   if ('days' in hours) {
     const days: DayColumns = mapDays(hours.days, cell)
     const fields = [...Object.values(hours.days), ...listed(hours.comment)].join(', ')
@@ -21,7 +22,7 @@ export function readDeclaredHours(row: RowReader, hours: Hours | undefined, time
   }
   if ('opens_closes' in hours) {
     const pairs = Object.values(hours.opens_closes).flatMap(({ opens, closes }) => [opens, closes])
-    const days: DayColumns = mapDays(hours.opens_closes, (day) => timesOf(day, cell))
+    const days: DayColumns = mapDays(hours.opens_closes, (day) => timesOf(row, day))
     return hoursOf(
       row,
       [...pairs.flat(), ...listed(hours.comment)].join(', '),
@@ -41,18 +42,26 @@ export function readDeclaredHours(row: RowReader, hours: Hours | undefined, time
   return hoursOf(row, fields, readHalfDayColumns(halves, comment), timezone)
 }
 
-/** `9h` and `12h`, `14h` and `18h` as "9h-12h, 14h-18h"; a time without its other one is kept, and not understood. */
+/**
+ * Pairs opening and closing times: `9h` and `12h`, `14h` and `18h` become "9h-12h, 14h-18h". A time without its
+ * counterpart is kept alone, and the reader of hours does not understand it.
+ */
 function timesOf(
-  { opens, closes }: { readonly opens: Columns; readonly closes: Columns },
-  cell: (column: string) => string | null
+  row: RowReader,
+  { opens, closes }: { readonly opens: Columns; readonly closes: Columns }
 ): string | null {
+  const times = (column: string) => row.cells([column], NOWHERE, LINE).map(({ value }) => value)
   const ends = listed(closes)
-  const spans = listed(opens).map((column, index) => {
-    const [start, end] = [cell(column), cell(ends[index] ?? '')]
-    return start !== null && end !== null && start !== end ? `${start}-${end}` : (start ?? end)
-  })
-  return spans.filter((span) => span !== null).join(', ') || null
+  const spans = listed(opens).flatMap((column, index) => spansOf(times(column), times(ends[index] ?? '')))
+  return spans.join(', ') || null
 }
+
+const NOWHERE = /(?!)/
+
+const spansOf = (starts: readonly string[], ends: readonly string[]): readonly string[] =>
+  starts.length === ends.length
+    ? starts.map((start, index) => (start === ends[index] ? start : `${start}-${ends[index]}`))
+    : [...starts, ...ends]
 
 const mapDays = <From, To>(days: Readonly<Record<string, From>>, read: (day: From) => To) =>
   Object.fromEntries(Object.entries(days).map(([day, from]) => [day, read(from)]))

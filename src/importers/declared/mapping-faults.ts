@@ -10,7 +10,10 @@ export function faultsOf(issues: readonly Issue[], mapping: unknown): readonly s
   return [...new Set(faults)]
 }
 
-/** If several forms are allowed, only the faults of the most similar one are reported, or all forms if none is similar. */
+/**
+ * Describes one issue. If several forms are allowed, only the faults of the form most similar to the value are
+ * reported; if none is similar, all allowed forms are listed.
+ */
 function faultsIn(issue: Issue, above: Path, mapping: unknown): readonly string[] {
   const path = [...above, ...issue.path]
   const value = valueAt(mapping, path)
@@ -19,7 +22,8 @@ function faultsIn(issue: Issue, above: Path, mapping: unknown): readonly string[
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const [nearest = []] = issue.errors.toSorted((left, right) => distance(left) - distance(right))
     const own = nearest.filter((inner) => inner.path.length === 0)
-    // Codes are a form or a list of them: what is wrong is the code.
+    // Where codes are expected, the allowed forms are one code or a list of codes: for a string, it is the code
+    // that is wrong, not the form.
     const isOfForm = own.every((inner) => inner.code === 'invalid_value' && typeof value === 'string')
     return isOfForm ? nearest.flatMap((inner) => faultsIn(inner, path, mapping)) : [otherForm(path, value)]
   }
@@ -29,7 +33,10 @@ function faultsIn(issue: Issue, above: Path, mapping: unknown): readonly string[
   return [`${pathOf(path)}: ${issue.message}${example(path)}`]
 }
 
-/** A form of a different type is the least similar, followed by those with more unknown keys. */
+/**
+ * How far a value is from an allowed form, given its issues: a form of a different type is the least similar,
+ * followed by forms with many unknown keys.
+ */
 const distance = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => {
     if (issue.path.length > 0) return sum + 2
@@ -80,7 +87,10 @@ function advice(key: string, keys: readonly string[], path: Path): string {
   return near === null ? '' : `did you mean ${JSON.stringify(near)}? `
 }
 
-/** What newcomers look for among the properties of a place; it is said in tables, or for all places in `always`. */
+/**
+ * Advice for keys that newcomers write among the properties of a place, by pattern of the key. This information
+ * belongs in `tables`, or in `always` if it applies to all places.
+ */
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:closed|status|state|statut|active)$/i,

@@ -18,20 +18,23 @@ type Node = {
 
 export type Path = readonly PropertyKey[]
 
-// Built when a mapping is refused, not at each start.
+// The schema is built when a mapping is refused, not at each start.
 let built: Node | undefined
 const root = (): Node => {
   built ??= mappingJsonSchema() as Node
   return built
 }
 
-/** The forms of a node: those of a union, and of unions in it, each once. */
+/**
+ * Returns the forms that a node allows: all members of a union, including those of nested unions, or the node
+ * itself.
+ */
 function formsOf(node: Node): readonly Node[] {
   if (node.$ref !== undefined) return formsOf(root().$defs?.[node.$ref.replace('#/$defs/', '')] ?? {})
   return node.anyOf === undefined ? [node] : node.anyOf.flatMap(formsOf)
 }
 
-/** Everything that the language allows at this path of a mapping; empty if the path does not exist in it. */
+/** Returns all forms that the schema allows at this path of a mapping; empty if the schema has no such path. */
 const formsAt = (path: Path): readonly Node[] =>
   path.reduce<readonly Node[]>((nodes, part) => nodes.flatMap((node) => below(node, part)), formsOf(root()))
 
@@ -79,13 +82,15 @@ const objectInWords = (properties: Readonly<Record<string, Node>>, required: rea
     .map((key) => (required.includes(key) ? key : `${key}?`))
     .join(', ')} }`
 
-/** Where else in the language a key is allowed, shallowest first: `closed_on` is at the top of a mapping. */
+/**
+ * Returns the paths at which the schema allows this key, shallowest first: `closed_on` is at the top of a mapping.
+ */
 export function placesOfKey(key: string): readonly Path[] {
   const found: Path[] = []
   const look = (node: Node, path: Path): void => {
     for (const [name, inside] of Object.entries(node.properties ?? {})) {
       if (name === key) found.push(path)
-      // No deeper: what is below tables and hours makes sense only there.
+      // The search stops at two levels: keys deeper inside tables and hours make sense only there.
       if (path.length < 2) for (const form of formsOf(inside)) look(form, [...path, name])
     }
   }
@@ -93,7 +98,7 @@ export function placesOfKey(key: string): readonly Path[] {
   return found.toSorted((left, right) => left.length - right.length)
 }
 
-/** An example of a part of a mapping, of the nearest part above it that has one, or null. */
+/** Returns the example for this part of a mapping, or for the nearest part above it that has one; otherwise null. */
 export function exampleAt(path: Path): string | null {
   const names = path.filter((part) => typeof part === 'string')
   for (let length = names.length; length > 0; length--) {

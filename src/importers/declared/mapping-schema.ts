@@ -3,7 +3,10 @@ import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { meaning } from './meaning.ts'
 
 const column = z.string().min(1).describe('name of a column; a.b for nested JSON')
-/** The first column with a value is used; a different value in another one is reported. */
+/**
+ * One column or several. The first column with a value is used; if another column has a different value, this is
+ * reported.
+ */
 const columns = z.union([column, z.array(column).min(1)])
 
 const pattern = z.string().min(1).refine(isPattern, 'is not a regular expression').meta({ format: 'regex' })
@@ -121,6 +124,9 @@ const table = z.strictObject({
   valid_until: text.optional()
 })
 
+/** Pages link to it, so it must not be an address that runs a script. */
+const webUrl = z.url({ protocol: /^https?$/, error: 'is not an http or https address' })
+
 /**
  * A description of the files of a directory without code: which columns hold the parts of a place, and what
  * their values mean.
@@ -131,8 +137,8 @@ export const mappingSchema = z.strictObject({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'may contain lower-case letters, digits and hyphens')
     .describe('slug of the directory'),
   name: z.string().min(1),
-  homepage: z.url().nullable().default(null),
-  download: z.url().nullable().default(null).describe('URL of the whole file'),
+  homepage: webUrl.nullable().default(null),
+  download: webUrl.nullable().default(null).describe('URL of the whole file'),
   cadence: z.int().min(1).nullable().default(null).describe('hours between two downloads'),
   licence: z.string().min(1).describe('SPDX id or name of the licence'),
   priority: z

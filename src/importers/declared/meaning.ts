@@ -10,7 +10,10 @@ const codes = (parameter: CodeParameter) => {
 
 const yesOrNo = z.boolean().optional()
 
-/** What a value, a word or the whole source says about a place. Empty: known, but without effect. */
+/**
+ * What a value, a word or the whole source says about a place. An empty meaning marks a value as known but without
+ * effect.
+ */
 export const meaning = z
   .strictObject({
     ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {

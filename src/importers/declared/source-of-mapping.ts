@@ -5,8 +5,9 @@ import { columnsOf } from './feature.ts'
 import { mappingSchema, type WrittenMapping } from './mapping-schema.ts'
 
 /**
- * The source of a mapping that was written for one file, whose missing columns are mistakes. The mappings of our own
- * sources name the columns of several editions.
+ * Creates a source from a mapping that was written for one file: a column that is missing from this file is a
+ * mistake in the mapping. The mappings of our own sources are different, because they name the columns of several
+ * editions.
  */
 export function sourceOfMapping(written: WrittenMapping): Source {
   const groups = columnsRead(mappingSchema.parse(written))

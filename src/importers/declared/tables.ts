@@ -38,7 +38,7 @@ export function compileTable(table: Table): (row: RowReader) => readonly RowMean
 
 type ReadCell = (row: RowReader, cell: Cell) => readonly Meaning[]
 
-/** For tables without a vocabulary: yes and no, or codes of a producer. */
+/** Compiles a table without a vocabulary, whose values are yes and no, or codes of the producer. */
 function compileValues(table: Table): ReadCell {
   const meaningOf = compileLookup(table)
   const byWords = compileWords(table)
@@ -52,7 +52,8 @@ function compileValues(table: Table): ReadCell {
 }
 
 /**
- * For cells with labels: text that is not a label is looked up by its words, and reported if no word is known.
+ * Compiles a table whose cells contain labels. Text that is not a label is searched for the words of the table, and
+ * reported if it contains none.
  */
 function compileLists(table: Table): ReadCell {
   const meaningOf = compileLookup(table)
@@ -104,7 +105,10 @@ function labelled(table: Table, value: string): Meaning | undefined {
   return undefined
 }
 
-/** All labels in a table, normalised. The values of the table itself come first. */
+/**
+ * All labels that a table knows, normalised, each with its meaning. The table's own values come before those of its
+ * vocabularies.
+ */
 function labelsOfTable({ values, into }: Table): readonly (readonly [string, Meaning])[] {
   const own = Object.entries(values).map(([label, meaning]) => [normaliseLabel(label), meaning] as const)
   const vocabularies = into.flatMap((parameter) =>
@@ -115,7 +119,10 @@ function labelsOfTable({ values, into }: Table): readonly (readonly [string, Mea
   return [...own, ...vocabularies]
 }
 
-/** Matches whole words: 15 does not contain the code 5. */
+/**
+ * Returns a test for a whole word, so that 15 does not contain the code 5. A word that ends in `*` also matches the
+ * start of a longer word.
+ */
 function compileWord(word: string): (plain: string) => boolean {
   const wanted = ` ${normaliseLabel(word)}${word.endsWith('*') ? '' : ' '}`
   return (plain) => ` ${plain} `.includes(wanted)

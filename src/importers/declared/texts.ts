@@ -5,10 +5,15 @@ import type { Columns, Text } from './mapping-schema.ts'
 export const listed = (columns: Columns | undefined): readonly string[] =>
   columns === undefined ? [] : [columns].flat()
 
-/** Reads the text described by the mapping, and reports repairs. */
-export function cellOf(row: RowReader, text: Text | undefined, repairs: readonly Repair[]): Cell | null {
+/** Reads the text described by the mapping, and reports repairs. `between` joins the values of a list. */
+export function cellOf(
+  row: RowReader,
+  text: Text | undefined,
+  repairs: readonly Repair[],
+  between?: string
+): Cell | null {
   if (text === undefined) return null
-  if (typeof text === 'string' || Array.isArray(text)) return row.cell(listed(text), repairs)
+  if (typeof text === 'string' || Array.isArray(text)) return row.cell(listed(text), repairs, between)
   if ('constant' in text) return { column: '', value: text.constant, written: text.constant }
   if ('join' in text) return joined(row, text.join, text.with, repairs)
   return partOf(row, row.cell(listed(text.columns), repairs), new RegExp(text.part, 'iu'))

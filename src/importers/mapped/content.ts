@@ -37,14 +37,14 @@ export const mappedRecord = (communes: CommuneIndex) =>
     id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'is not an id (at most 200 characters, no spaces)'),
     url: orNull(webAddress),
     changed_on: orNull(day),
-    // Numbers in other directories by slug: `{ "france-services": "2057" }`.
+    // Numbers of the same place in other directories, by slug of the directory: `{ "france-services": "2057" }`.
     quotes: z.record(line, line).optional(),
     content: z.strictObject(contentShape(communes))
   })
 
 type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
 
-/** Adds what follows from the source or the address of the record. */
+/** Completes the content of a record with what follows from its source or its address. */
 export function completed({ content }: GivenRecord, source: string): PlaceContent {
   const { rna, ...rest } = content
   return {

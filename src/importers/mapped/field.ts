@@ -35,7 +35,7 @@ export function readFieldValue(schema: z.ZodType, text: string): FieldValue {
   const reads = [json, ...others].map((each) => schema.safeParse(each))
   const good = reads.find(({ success }) => success)
   if (good?.success) return { ok: true, value: good.data }
-  // The intended reading is the one whose error is not the type as a whole.
+  // The person meant the first reading that has the right type as a whole, and errors only in its parts.
   const faults = reads.map((read) => read.error?.issues ?? [])
   const meant = faults.find((issues) =>
     issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0)
@@ -43,7 +43,7 @@ export function readFieldValue(schema: z.ZodType, text: string): FieldValue {
   return { ok: false, reason: (meant ?? faults[0] ?? []).map(describe).join('; ') }
 }
 
-const describe = ({ path, message }: z.core.$ZodIssue): string =>
+export const describe = ({ path, message }: z.core.$ZodIssue): string =>
   path.length === 0 ? message : `${path.join('.')}: ${message}`
 
 function asJson(text: string): readonly unknown[] {

@@ -4,7 +4,7 @@ import { ignoredQuote } from '../read/quotes.ts'
 import type { Mapped, Raw, Source } from '../source.ts'
 import { completed, mappedRecord } from './content.ts'
 
-/** More errors in one record are a single mistake that is repeated. */
+/** Maximum number of errors reported for one record; a record with more errors usually repeats a single mistake. */
 const MOST_REASONS = 20
 
 /** A source of records that are already mapped and only need to be checked. */
@@ -36,7 +36,8 @@ export function mappedSource(definition: SourceDefinition, communes: CommuneInde
     scope: 'source',
     formats: ['ndjson'],
     columns: [],
-    // Findings are stored with what was read, and depend on the right to quote.
+    // Whether the source may quote changes the findings, which are stored with the record: a new revision renews
+    // them.
     ...(definition.may_quote === true && { revision: 'may quote' }),
     map
   }

@@ -2,24 +2,33 @@ import { z } from 'zod'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { isCode, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import { isEmail } from '../clean/email.ts'
+import { visible } from '../clean/text.ts'
 import { isWebAddress } from '../clean/url.ts'
 import { isRna, isSiret } from '../read/registered.ts'
 
 /*
  * The values of a mapped record. They are checked but not repaired: repairs are for third-party files, and a
- * sender of mapped records has already read those.
+ * sender of mapped records has already read those. Only characters that people cannot see are left out.
  */
 
-/** Longer than any value seen so far, but short enough to show a list of them. */
+/**
+ * Maximum lengths of a line and a text in characters, and maximum number of codes in a list. They are longer than
+ * any value seen so far, but short enough that a list of values can be displayed.
+ */
 const LINE_MOST = 500
 const TEXT_MOST = 20_000
 const CODES_MOST = 200
 
-/** Null if the record omits it. */
+/** Makes a value nullable; it is null if the record omits it. */
 export const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
 
-export const line = z.string().trim().min(1, 'is empty').max(LINE_MOST)
-export const paragraphs = z.string().trim().min(1, 'is empty').max(TEXT_MOST)
+export const line = z
+  .string()
+  .overwrite((text) => visible(text).replace(/\s+/g, ' '))
+  .trim()
+  .min(1, 'is empty')
+  .max(LINE_MOST)
+export const paragraphs = z.string().overwrite(visible).trim().min(1, 'is empty').max(TEXT_MOST)
 export const day = z.iso.date('is not a date such as 2026-09-01')
 export const email = z.string().refine(isEmail, 'is not an e-mail address')
 export const webAddress = z.string().max(2_000).refine(isWebAddress, 'is not an http or https address')

@@ -106,7 +106,10 @@ export async function withHead(chunks: AsyncIterable<Buffer>, size: number) {
   return { head, rest: rest() }
 }
 
-/** Counted after decompression: a small gzip file may contain terabytes of zeros. */
+/**
+ * Throws if the content is too large. Its size is counted after decompression, because a small gzip file may
+ * contain terabytes of zeros.
+ */
 async function* limited(chunks: AsyncIterable<Buffer>, maxMegabytes: number): AsyncIterable<Buffer> {
   let size = 0
   for await (const chunk of chunks) {

@@ -6,7 +6,10 @@ import { namesOf } from './header.ts'
 import { headerLineOf } from './header-row.ts'
 import type { Row, Rows, Workbook } from './row.ts'
 
-/** `header_row`: line of the header, from 1, or `find`. Lines before it are not read. */
+/**
+ * Reads the rows of a CSV file. `header_row` is the line of the header, counted from 1, or `find` to search for it;
+ * the lines before it are not read.
+ */
 export async function csvRows(
   head: string,
   text: AsyncIterable<string>,
@@ -32,12 +35,14 @@ export async function csvRows(
   const parsed = (parser as AsyncIterable<readonly string[]>)[Symbol.asyncIterator]()
   const first = await parsed.next()
   refuseFaulty(records.found.shift())
+  if (first.done !== true) refuseWide(first.value.length)
   const table: Table = {
     columns: first.done === true ? [] : namesOf(first.value),
+    header: first.done === true ? [] : first.value,
     delimiter,
     linesBefore: Math.max(line - 1, announced === null ? 0 : 1),
     records,
-    ending: { short: 0, last: null, afterOpen: 0, brokenAfterOpen: 0 }
+    ending: { short: 0, last: null, afterOpen: 0, brokenAfterOpen: 0, json: 0, firstJson: 0 }
   }
   return {
     format: 'csv',
@@ -48,7 +53,7 @@ export async function csvRows(
   }
 }
 
-/** The characters before this line, from 1. */
+/** The number of characters before this line, which is counted from 1. */
 function linesAbove(head: string, line: number): number {
   if (line === 1) return 0
   const ends = [...head.matchAll(/\r\n|\n|\r/g)]
@@ -60,17 +65,22 @@ function linesAbove(head: string, line: number): number {
   return end.index + end[0].length
 }
 
-/** Old programs for the Mac end lines with \r alone, also if cells of several lines contain \n. */
+/**
+ * Returns the line end of the file. Old programs for the Mac end lines with \r alone, even if multi-line cells
+ * contain \n.
+ */
 function lineEndOf(head: string): '\n' | '\r' {
   const unquoted = head.replace(/"(?:[^"]|"")*"/g, '')
   return unquoted.includes('\n') || !unquoted.includes('\r') ? '\n' : '\r'
 }
 
-/** Excel writes and reads the separator in a first line: `sep=;`. */
+/** The first line that Excel writes and reads to declare the separator: `sep=;`. */
 const SEPARATOR_LINE = /^\ufeff?"?sep=([^\p{L}\p{N}"\r\n])"?(?:\r\n|\n|\r)/iu
 
 type Table = {
   readonly columns: readonly string[]
+  /** The names as they are written. */
+  readonly header: readonly string[]
   readonly delimiter: string
   /** Lines before the header. */
   readonly linesBefore: number
@@ -78,13 +88,19 @@ type Table = {
   readonly ending: Ending
 }
 
-/** Lines with fewer fields than the header, and what is wrong with the last line if it is one of them. */
+/**
+ * What is counted while reading, to tell later whether the file was cut: `short` is the number of lines with fewer
+ * fields than the header, and `last` says what is wrong with the last line if it is such a line.
+ */
 type Ending = {
   short: number
   last: string | null
-  /** Rows after a quotation mark that is never closed, and those of them that are broken. */
+  /** Number of rows after a quotation mark that is never closed; `brokenAfterOpen` is how many of them are broken. */
   afterOpen: number
   brokenAfterOpen: number
+  /** Lines that are a JSON object, and the first of them. */
+  json: number
+  firstJson: number
 }
 
 async function* from(text: AsyncIterable<string>, start: number): AsyncIterable<string> {
@@ -99,20 +115,20 @@ async function* rowsOf(parsed: AsyncIterator<readonly string[]>, table: Table): 
   const { found } = table.records
   for (;;) {
     const next = await parsed.next()
-    // At least the records before this one have been found.
-    let record = found.shift()
-    for (; record?.fault !== undefined; record = found.shift()) {
-      yield counted(faultyRow(record.fault, table, record.line), 0, table)
-    }
     if (next.done === true) return
+    const record = found.shift()
     if (record === undefined) throw new Error('The CSV parser found a record more than there are.')
+    if (record.fault !== undefined) {
+      yield counted(faultyRow(record.fault, table, record.line), 0, table)
+      continue
+    }
     if (next.value.every((value) => value.trim() === '')) continue
-    const row = toRow(next.value, table.columns, record.line + table.linesBefore)
+    const row = toRow(next.value, table, record.line + table.linesBefore)
     yield counted(row, next.value.length, table)
   }
 }
 
-/** Notes what shows later whether the file was cut. */
+/** Updates `ending` with this row, so that the end of the file shows whether it was cut. Returns the row. */
 function counted(row: Row, fields: number, { columns, records, ending, linesBefore }: Table): Row {
   const isShort = row.broken?.startsWith('has ') === true && fields > 0 && fields < columns.length
   if (isShort) ending.short++
@@ -125,21 +141,33 @@ function counted(row: Row, fields: number, { columns, records, ending, linesBefo
   return row
 }
 
+/** So many lines were not pasted by mistake: two files in different formats were joined. */
+const MANY_JSON = 3
+
 /**
- * A quotation mark that is never closed: either it was forgotten, and whole records follow, or the file ends
- * within the quoted text.
+ * How the end of the file shows that it was cut, or null. If a quotation mark is never closed, either the file ends
+ * within the quoted text, or the closing mark was forgotten; in the second case, whole records follow it.
  */
 function cutOf({ records, ending, linesBefore }: Table): string | null {
+  if (ending.json >= MANY_JSON) return `from line ${ending.firstJson} on it contains JSON instead of CSV`
   const open = records.open()
   if (open === null) return ending.short === 1 ? ending.last : null
   if (ending.afterOpen > 0 && ending.brokenAfterOpen === 0) return null
   return `the file ends within the quotation marks that open in line ${open + linesBefore}`
 }
 
-function toRow(record: readonly string[], columns: readonly string[], line: number): Row {
+function toRow(record: readonly string[], table: Table, line: number): Row {
+  const { columns, ending } = table
   const { raw, beyond } = rawOf(record, columns)
+  if (isJson(record)) {
+    if (ending.json === 0) ending.firstJson = line
+    ending.json++
+    return { line, raw, broken: 'is JSON, in the middle of a CSV file' }
+  }
+  if (isHeader(record, table.header)) return { line, raw, broken: 'repeats the header' }
   // Spreadsheets add surplus separators at the end of lines; empty fields there are ignored.
-  if (record.length >= columns.length && beyond.every((value) => value === '')) return { line, raw }
+  const isWhole = record.length >= columns.length
+  if (isWhole && record.slice(columns.length).every((value) => value === '')) return { line, raw }
   return {
     line,
     raw: { ...raw, ...(beyond.length > 0 && { '': beyond }) },
@@ -147,9 +175,25 @@ function toRow(record: readonly string[], columns: readonly string[], line: numb
   }
 }
 
+/** Files are joined with the header of each. */
+const isHeader = (record: readonly string[], header: readonly string[]): boolean =>
+  record.length >= header.length &&
+  record[0]?.trim() === header[0]?.trim() &&
+  header.every((name, index) => record[index]?.trim() === name.trim())
+
+/** `{"id": 1` in the first field, and the end of the object in another one. */
+const isJson = (record: readonly string[]): boolean =>
+  record.length > 1 &&
+  record[0]?.trimStart().startsWith('{') === true &&
+  /^\s*\{\s*"[^"]*"\s*:/.test(record[0]) &&
+  !record[0].trimEnd().endsWith('}')
+
+/** Surplus fields that the report of a broken line shows. */
+const MOST_BEYOND = 100
+
 function rawOf(record: readonly string[], columns: readonly string[]) {
   const raw = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? '']))
-  return { raw, beyond: record.slice(columns.length) }
+  return { raw, beyond: record.slice(columns.length, columns.length + MOST_BEYOND) }
 }
 
 function faultyRow(
@@ -165,14 +209,26 @@ function faultyRow(
   }
 }
 
-/** The separator that splits the header into most columns, ignoring quoted text. */
+/** The separator that splits the header into the most columns, ignoring quoted text. */
 function delimiterOf(head: string): string {
   const header = /^(?:[^"\r\n]|"(?:[^"]|"")*")*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? ''
   const columns = (delimiter: string) => header.split(delimiter).length
   return [',', ';', '\t'].reduce((best, other) => (columns(other) > columns(best) ? other : best))
 }
 
-/** Without its header, nothing of a file can be read. */
+/** The widest real file has 90 columns. */
+const MOST_COLUMNS = 1_000
+
+function refuseWide(columns: number): void {
+  if (columns <= MOST_COLUMNS) return
+  throw new ImportRefused(
+    `The header has ${columns} columns; at most ${MOST_COLUMNS} are read.`,
+    'input',
+    `L’en-tête a ${columns} colonnes ; ${MOST_COLUMNS} au plus sont lues.`
+  )
+}
+
+/** Refuses the file if its header is faulty, because no record can be read without the header. */
 function refuseFaulty(header: CsvRecord | undefined): void {
   if (header?.fault === undefined) return
   const { line, fault } = header

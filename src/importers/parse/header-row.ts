@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
 
-/** Records looked at; titles, dates and remarks above a header take fewer. */
+/** Number of records in which the header is looked for; titles, dates and remarks above a header take fewer. */
 const LOOKED_AT = 20
 
 /**
- * The index of the row with the names of the columns: titles above it fill at most half of the columns that the fullest
- * row fills.
+ * The index of the row that contains the column names: the first row that fills more than half as many cells as the
+ * fullest row. Titles above the header fill fewer.
  */
 export function headerAmong(rows: readonly (readonly unknown[])[]): number {
   const filled = rows
@@ -18,9 +18,9 @@ export function headerAmong(rows: readonly (readonly unknown[])[]): number {
   )
 }
 
-/** The line of the header in the beginning of a CSV file, from 1. */
+/** The line of the header, counted from 1, given the beginning of a CSV file. */
 export function headerLineOf(head: string): number {
-  // csv-parse counts a line end of two characters within quotation marks twice.
+  // All line ends become \n first, because csv-parse counts \r\n within quotation marks as two lines.
   const text = head.replace(/\r\n?/g, '\n')
   const [best] = [',', ';', '\t']
     .map((delimiter) => recordsOf(text, delimiter))
@@ -32,7 +32,10 @@ export function headerLineOf(head: string): number {
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
-/** None if the quotation marks do not fit; the import then says where. */
+/**
+ * The first records of the text; empty if the quotation marks do not match, which the import reports later with the
+ * line.
+ */
 function recordsOf(text: string, delimiter: string): readonly Parsed[] {
   try {
     return parse(text, {
@@ -48,7 +51,10 @@ function recordsOf(text: string, delimiter: string): readonly Parsed[] {
   }
 }
 
-/** The right separator gives most records the same number of columns, and many. Commas are also in titles and texts. */
+/**
+ * How well a separator fits: the right one splits most records into the same number of columns, and into many.
+ * Commas also occur in titles and texts, but not as evenly.
+ */
 function evenness(records: readonly Parsed[]): number {
   const counts = new Map<number, number>()
   for (const { record } of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1)

@@ -1,23 +1,18 @@
+import { excessOf, keptValues } from '../nested.ts'
 import type { Row } from './row.ts'
 
-/** No record of a place is nested so deep; functions that call themselves for each level would fail. */
-const DEEPEST = 100
-
-/** A record of a JSON file; anything but an object is broken, and so is one that is nested too deep. */
+/**
+ * A record of a JSON file. Anything but an object is broken, and so is one that is nested too deep or has too many
+ * values; of such a record, a few properties within the limits are kept, because its id is one of them.
+ */
 export function jsonRecord(value: unknown, line: number): Row {
+  const excess = excessOf(value)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { line, raw: { '': isDeeper(value, DEEPEST) ? '' : value }, broken: 'is not a JSON object' }
-  const entries = Object.entries(value)
-  const shallow = entries.filter(([, each]) => !isDeeper(each, DEEPEST))
-  if (shallow.length === entries.length) return { line, raw: value as Row['raw'] }
-  return {
-    line,
-    raw: Object.fromEntries(shallow),
-    broken: `has a value that is nested more than ${DEEPEST} levels deep`
-  }
+    return { line, raw: { '': excess === null ? value : '' }, broken: 'is not a JSON object' }
+  if (excess === null) return { line, raw: value as Row['raw'] }
+  const left = keptValues()
+  const kept = Object.entries(value)
+    .slice(0, left.values)
+    .filter(([, each]) => excessOf(each, left) === null)
+  return { line, raw: Object.fromEntries(kept), broken: excess }
 }
-
-const isDeeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)))

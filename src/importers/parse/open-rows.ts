@@ -1,4 +1,5 @@
 import { withHead } from './bytes.ts'
+import { onlyNdjsonRows } from './ndjson.ts'
 import type { Rows, Workbook } from './row.ts'
 import { readRows } from './rows.ts'
 import { decodeText } from './text.ts'
@@ -10,15 +11,26 @@ type OpenedRows = {
   readonly warnings: () => readonly string[]
 }
 
-/** Opens a workbook if the first bytes show that it is one, otherwise text. */
+/**
+ * Opens a workbook if the first bytes show that it is one, otherwise text. With `only`, nothing is detected: a body of the
+ * API that is in fact a workbook must not be read as one.
+ */
 export async function openRows(
   bytes: AsyncIterable<Buffer>,
-  readText: (text: AsyncIterable<string>, workbook: Workbook) => Promise<Rows> = readRows,
-  workbook: Workbook = {}
+  workbook: Workbook = {},
+  only?: 'ndjson'
 ): Promise<OpenedRows> {
+  if (only === 'ndjson') return openText(bytes, onlyNdjsonRows)
   const { head, rest } = await withHead(bytes, 4)
   if (isZip(head)) return { rows: await xlsxRows(rest, workbook), warnings: () => [] }
-  const { text, warnings, cut } = decodeText(rest)
-  const rows = await readText(text, workbook)
+  return openText(rest, (text) => readRows(text, workbook))
+}
+
+async function openText(
+  bytes: AsyncIterable<Buffer>,
+  read: (text: AsyncIterable<string>) => Promise<Rows>
+): Promise<OpenedRows> {
+  const { text, warnings, cut } = decodeText(bytes)
+  const rows = await read(text)
   return { rows: { ...rows, cut: () => rows.cut?.() ?? cut() }, warnings }
 }

@@ -14,22 +14,24 @@ export const unitOf = (format: Format): string => (format === 'json' ? 'record' 
 
 export type Rows = {
   readonly format: Format
-  /** The header of a CSV file, or the properties of the first record of a JSON list. */
+  /** The header of a CSV file, or the names of the properties of the first record of a JSON list. */
   readonly columns: readonly string[]
-  /** Row of a workbook, or line of a CSV file, with the header, from 1. */
+  /** The row of a workbook or the line of a CSV file that contains the header, counted from 1. */
   readonly header_row?: number
   readonly rows: AsyncIterable<Row>
   /** How the end shows that the file was cut, or null; complete once the rows have been read to their end. */
   readonly cut?: () => string | null
+  /** Gives up rows that are not read to their end. */
+  readonly close?: () => void
 }
 
 /** Where the records of a workbook or of a CSV file are. */
 export type Workbook = {
-  /** Name of the sheet of a workbook; the first one if missing. */
+  /** Name of the sheet of a workbook; if missing, the first sheet is read. */
   readonly sheet?: string | undefined
   /**
-   * Row of a workbook, or line of a CSV file, with the header, from 1; the first that is not empty if missing. `find`
-   * passes over titles above the header.
+   * The row of a workbook or the line of a CSV file that contains the header, counted from 1. If missing, the first
+   * row that is not empty is the header. `find` skips titles above the header.
    */
   readonly header_row?: number | 'find' | undefined
 }

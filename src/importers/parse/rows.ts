@@ -3,16 +3,17 @@ import { csvRows } from './csv.ts'
 import { jsonRows } from './json.ts'
 import { ndjsonRows } from './ndjson.ts'
 import type { Rows, Workbook } from './row.ts'
+import { textWithHead } from './text-head.ts'
 
-/** Enough for the header and the first records. */
-const HEAD = 64 * 1024
-
-/** Detects the format by the start of the text, because names and content types are often wrong. */
+/**
+ * Reads text as CSV, JSON or NDJSON. The format is detected from the start of the text, because file names and
+ * content types are often wrong.
+ */
 export async function readRows(text: AsyncIterable<string>, { header_row }: Workbook = {}): Promise<Rows> {
-  const { head, all } = await withHead(text)
+  const { head, all } = await textWithHead(text)
   refuseForeign(head)
   const first = firstOfLines(head)
-  // Read like a list of the same records, because sources that read JSON need not know the difference.
+  // NDJSON is presented as a JSON list, because sources that read JSON need not know the difference.
   if (first !== null) return { ...(await ndjsonRows(all)), format: 'json', columns: Object.keys(first) }
   if (/^\s*[[{]/.test(head)) return jsonRows(head, all)
   const assigned = ASSIGNMENT.exec(head)
@@ -20,9 +21,9 @@ export async function readRows(text: AsyncIterable<string>, { header_row }: Work
   return jsonRows(head.slice(assigned[0].length), assignedValue(all, assigned[0].length))
 }
 
-/** The first record of NDJSON, in which every line is an object of its own; null for other JSON. */
+/** The first record if the text is NDJSON, where each line is an object of its own; null for other JSON. */
 function firstOfLines(head: string): object | null {
-  const line = /^\s*(\{[^\n]*\})\s*\n\s*\{/.exec(head)?.[1]
+  const line = /^\s*(\{[^\n]*\})[^\S\n]*\n\s*\{/.exec(head)?.[1]
   if (line === undefined) return null
   try {
     return JSON.parse(line)
@@ -31,7 +32,7 @@ function firstOfLines(head: string): object | null {
   }
 }
 
-/** Scripts of web maps hold their places as `var places = [...];`. */
+/** The start of a script of a web map, which assigns its places to a variable: `var places = [...];`. */
 const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.]+\s*=\s*(?=[[{])/
 
 /** The value of an assignment: the text after the first `start` characters, without the semicolon at the end. */
@@ -41,26 +42,21 @@ async function* assignedValue(text: AsyncIterable<string>, start: number): Async
   for await (const chunk of text) {
     const rest = `${held}${chunk.slice(left)}`
     left = Math.max(0, left - chunk.length)
-    held = /[;\s]*$/.exec(rest)?.[0] ?? ''
-    yield rest.slice(0, rest.length - held.length)
+    const end = Math.max(endOfValue(rest), rest.length - LONGEST_END)
+    held = rest.slice(end)
+    yield rest.slice(0, end)
   }
   yield held.replace(/;\s*$/, '')
 }
 
-async function withHead(text: AsyncIterable<string>) {
-  const iterator = text[Symbol.asyncIterator]()
-  let head = ''
-  let done = false
-  while (head.length < HEAD && !done) {
-    const next = await iterator.next()
-    done = next.done === true
-    if (next.done !== true) head += next.value
-  }
-  async function* all(): AsyncIterable<string> {
-    yield head
-    if (!done) yield* { [Symbol.asyncIterator]: () => iterator }
-  }
-  return { head, all: all() }
+/** Semicolons and white space that are held back, because they may be the end of the file. */
+const LONGEST_END = 1_000
+
+/** Not by a regular expression: it would look again at each character of a long run. */
+function endOfValue(text: string): number {
+  let end = text.length
+  while (end > 0 && /[;\s]/.test(text[end - 1] ?? '')) end--
+  return end
 }
 
 const FOREIGN: readonly (readonly [RegExp, string, string])[] = [

@@ -4,13 +4,13 @@ type Decoded = {
   readonly text: AsyncIterable<string>
   /** Warnings about the encoding, complete once `text` has been read to its end. */
   readonly warnings: () => readonly string[]
-  /** How the last bytes show that the file was cut, or null; complete like the warnings. */
+  /** How the last bytes show that the file was cut, or null; complete once `text` has been read to its end. */
   readonly cut: () => string | null
 }
 
 /**
- * Decodes UTF-8 with or without a BOM, UTF-16 with a BOM, and otherwise Windows-1252. The encoding is decided
- * at the first bytes beyond ASCII; everything before is the same in all of them, so the file need not be read
+ * Decodes UTF-8 with or without a BOM, UTF-16 with a BOM, and otherwise Windows-1252. The first bytes beyond ASCII
+ * decide the encoding; the text before them is the same in UTF-8 and Windows-1252, so the file need not be read
  * twice.
  */
 export function decodeText(bytes: AsyncIterable<Buffer>): Decoded {
@@ -46,7 +46,8 @@ async function* decode(
   }
   const last = (decoder ?? new TextDecoder('utf-8')).decode(held)
   yield last
-  // Without other letters beyond ASCII, it may also be a whole letter of Windows-1252.
+  // If no other character beyond ASCII came before, these last bytes may also be complete characters of
+  // Windows-1252.
   if (decoder !== undefined && decoder.encoding !== 'windows-1252' && last.endsWith('\ufffd'))
     ending.cut = 'it ends within a letter'
   if (damaged > 0)
@@ -59,7 +60,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'utf-16be': 'UTF-16'
 }
 
-/** A pipe may deliver single bytes, which are not enough to detect a BOM. */
+/** Joins the first chunks, because a pipe may deliver single bytes, which are not enough to detect a BOM. */
 async function* withWholeBom(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let start: Buffer | null = Buffer.alloc(0)
   for await (const chunk of bytes) {
@@ -77,7 +78,7 @@ async function* withWholeBom(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer
 
 const LONGEST_BOM = 3
 
-/** Holds back an incomplete UTF-8 character at the end of a chunk. */
+/** Splits off an incomplete UTF-8 character at the end of a chunk, so that it can be decoded with the next chunk. */
 function splitAtCharacter(bytes: Buffer): { readonly whole: Buffer; readonly rest: Buffer } {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0

@@ -17,17 +17,22 @@ import { sortedTownCells } from './town-cells.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
 type AddressColumns = { readonly [part in AddressPart]: string }
-/** The parts as read, with their text cleaned. */
+/** The cells of an address, one for each part, with cleaned text. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null } & {
   readonly department?: Cell | null
+  /** The name of the place, which may name its town. */
+  readonly place?: string | undefined
+  /** Whether the producer looked the town up by the INSEE code. */
+  readonly isTownOfCode?: boolean | undefined
 }
 
-/** `position` is the position in the source; it helps to find the commune. */
+/** `place` is the name of the place; `position` is the position in the source; it helps to find the commune. */
 export const readAddress = (
   row: RowReader,
   columns: AddressColumns,
   lookups: Lookups,
-  position: Point | null
+  position: Point | null,
+  place?: string
 ): Address =>
   addressOf(
     row,
@@ -36,7 +41,8 @@ export const readAddress = (
       complement: row.cell([columns.complement], LINE),
       postcode: row.cell([columns.postcode], LINE),
       city: row.cell([columns.city], LINE),
-      code: row.cell([columns.code], LINE)
+      code: row.cell([columns.code], LINE),
+      place
     },
     lookups,
     position
@@ -57,16 +63,20 @@ export function addressOf(
     code: code?.value ?? null,
     name: city?.value ?? null,
     department: departmentIn(cells.department?.value),
-    position
+    position,
+    beside: besideTown(given),
+    isNameOfCode: given.isTownOfCode ?? false
   }
   const isFrench = (postcode: string) => isWithoutZero(communes, postcode, beside, centres)
   const postcode = postcodeOf(row, cells.postcode, isFrench)
-  // Le Liège is a village; Liège with its Belgian postcode is not.
+  // With a foreign postcode, the name is ignored too: Liège with a Belgian postcode is not the French village Le
+  // Liège.
   const name = postcode === 'foreign' ? null : beside.name
   const ofFrance = postcode === 'foreign' ? null : postcode
   const found = resolveCommune(communes, { ...beside, name, postcode: ofFrance?.value ?? null }, centres)
   reportDoubts(row, found, [code, city, ofFrance])
   const isCode = isOwnCode(ofFrance, found)
+  const isEither = found.refused === 'digits'
   if (ofFrance !== null && isCode)
     row.report({
       kind: 'unreadable',
@@ -78,8 +88,8 @@ export function addressOf(
   return {
     street: mend(row, street.rest, STREET)?.value ?? null,
     complement: [...new Set(complements)].join(', ') || null,
-    postcode: isCode ? null : (ofFrance?.value ?? null),
-    city: cityOf(row, city, found, communes),
+    postcode: isCode || isEither ? null : (ofFrance?.value ?? null),
+    city: isEither && beside.isNameOfCode ? null : cityOf(row, city, found, communes),
     ...territoriesOf(found),
     country: 'FR'
   }
@@ -90,7 +100,11 @@ const INSEE_AS_POSTCODE = 'the INSEE code of the commune, which is not its postc
 const isOwnCode = (postcode: Cell | null, { commune }: CommuneResolution): boolean =>
   postcode !== null && commune?.code === postcode.value && !commune.postcodes.includes(postcode.value)
 
-/** The code in "14", "1", "D_21" or "Calvados (14)". */
+/** The name of the place and the end of its street: `33 quai Alba 29150 Châteaulin` is not in Moëlan-sur-Mer, 29150. */
+const besideTown = ({ place = '', street }: AddressCells): string =>
+  `${place} / ${/\d{5}(\D+)$/.exec(street?.value ?? '')?.[1] ?? ''}`
+
+/** The code of the département in a cell: "14", "1", "D_21" or "Calvados (14)". */
 const departmentIn = (value = ''): string | null =>
   /(?<!\d)(?:0?2[AB]|9[78]\d|\d{1,2})(?!\d)/i.exec(value)?.[0].toUpperCase().padStart(2, '0') ?? null
 
@@ -121,7 +135,7 @@ const cutBox = (value: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;-]+|[\s,;-]+$/g, '')
 
-/** `foreign`: four digits that do not fit the other cells with a zero before them. */
+/** Reads a postcode. Returns `foreign` for four digits that do not fit the other cells even with a leading zero. */
 function postcodeOf(
   row: RowReader,
   cell: Cell | null,
@@ -141,7 +155,7 @@ function postcodeOf(
   return isForeign ? 'foreign' : null
 }
 
-/** Names of the repairs; null if nothing was repaired. */
+/** Names of the repairs, by how the commune was found; null if nothing had to be repaired. */
 const FOUND_BY: { readonly [by in CommuneEvidence]: string | null } = {
   code: null,
   'former-code': null,
@@ -185,29 +199,31 @@ function reportDoubts(row: RowReader, found: CommuneResolution, clues: Clues): v
 }
 
 function reportRefused(row: RowReader, { refused, commune }: CommuneResolution, [code, name]: Clues): void {
-  if (refused === null) return
+  // `digits` are reported as a commune that was not found.
+  if (refused === null || refused === 'digits') return
   const reason =
     commune === null
       ? 'contradicted by other columns'
       : `contradicted: the other columns fit the commune ${commune.code}`
-  for (const cell of refused === 'code' ? [code] : [code, name]) {
+  for (const cell of { code: [code], name: [name], 'code-and-name': [code, name] }[refused]) {
     if (cell !== null) row.report({ kind: 'unreadable', field: cell.column, value: cell.value, reason })
   }
 }
 
-/** A name that is contradicted is replaced by the name of the commune. */
+/** The name of the town. A name that other columns contradict is replaced by the name of the commune. */
 function cityOf(
   row: RowReader,
   city: Cell | null,
   { commune, refused }: CommuneResolution,
   communes: CommuneIndex
 ): string | null {
-  return officialSpelling(row, refused === 'code-and-name' ? null : city, commune, communes)
+  const isRefused = refused === 'code-and-name' || refused === 'name'
+  return officialSpelling(row, isRefused ? null : city, commune, communes)
 }
 
 /**
- * The official spelling if the producer means the same name; the name of a hamlet or of a former commune is
- * kept.
+ * Returns the official spelling if the producer's name means this commune. The name of a hamlet or of a former
+ * commune is kept.
  */
 function officialSpelling(
   row: RowReader,

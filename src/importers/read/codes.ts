@@ -18,13 +18,16 @@ type Wordings = ReadonlyMap<string, Meaning>
 export const wordings = (table: Readonly<Record<string, Meaning>>): Wordings =>
   new Map(Object.entries(table).map(([wording, meaning]) => [normaliseLabel(wording), meaning]))
 
-/** The standard separates values by `|`, its earlier version by `;`, and no label contains either. */
+/**
+ * Separators between values. The standard separates them by `|`, its earlier version by `;`; no label contains
+ * either.
+ */
 const SEPARATORS = /[|;]/
 
 export function readCodes(row: RowReader, columns: readonly CodeColumns[], other: Wordings): Codes {
   const found = new Map(CODE_PARAMETERS.map((parameter) => [parameter, new Set<string>()]))
   for (const { columns: names, into } of columns) {
-    // Lines are kept, because producers also separate values by line ends.
+    // Line ends are kept, because producers also separate values by them.
     for (const { column, value, written } of row.cells(names, SEPARATORS, PARAGRAPHS)) {
       const read = (wording: string) => meaningOf(row, column, wording, into, other)
       const { meanings, rest } = readLabels(value, read)
@@ -82,7 +85,7 @@ function meaningOf(
   return fits
 }
 
-/** Used if exactly one label fits a text with U+FFFD. */
+/** Name of the repair when exactly one label fits a text with U+FFFD. */
 export const RESTORED = 'restored the letters lost from a label'
 
 const labelsIn = (into: readonly CodeParameter[]): readonly (readonly [string, Meaning])[] =>

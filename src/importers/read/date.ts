@@ -18,20 +18,23 @@ const MONTHS = [
   /^d[ée]c/i
 ]
 
-/** The number of a French month; 0 if it is none. */
+/** The number of a French month, from 1; 0 if the text is not the name of a month. */
 const monthOf = (name: string): number => MONTHS.findIndex((month) => month.test(name)) + 1
 
 const isoOf = (year: number | string, month: number | string, day: number | string): string =>
   `${year}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`
 
-/** Day 1 of Excel is 1 January 1900, and Excel counts a 29 February 1900 that there was not. */
+/**
+ * Day 0 of Excel. Its day 1 is 1 January 1900, but it also counts 29 February 1900, which did not exist, so later
+ * days are counted from 30 December 1899.
+ */
 const EXCEL_BEGINS = Date.UTC(1899, 11, 30)
 const DAY = 86_400_000
 
 const ofExcel = (serial: string): string =>
   new Date(EXCEL_BEGINS + Number(serial) * DAY).toISOString().slice(0, 10)
 
-/** 00 to 69 are 2000 to 2069, as spreadsheets do it. */
+/** Completes a year of two digits: 00 to 69 become 2000 to 2069, as in spreadsheets. */
 const fullYear = (year: string): string => (Number(year) < 70 ? `20${year}` : `19${year}`)
 
 const DATE: readonly Repair[] = [
@@ -67,7 +70,7 @@ const DATE: readonly Repair[] = [
       )
   },
   {
-    // Not with dashes: 24-03-12 may begin with the year.
+    // Dates with dashes are left alone, because 24-03-12 may begin with the year.
     name: 'completed a year of two digits',
     apply: (value) =>
       value.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{2})(?: .*)?$/, (_, day, month, year) =>
@@ -82,7 +85,7 @@ const DATE: readonly Repair[] = [
       )
   },
   {
-    // From 1986 to 2064: other numbers of five digits are more likely something else.
+    // Only days from 1986 to 2064 are converted: other numbers of five digits are more likely something else.
     name: 'converted the number of a day in Excel to YYYY-MM-DD',
     apply: (value) => value.replace(/^([3-5]\d{4})(?:[.,]\d+)?$/, (_, serial) => ofExcel(serial))
   },
@@ -95,10 +98,10 @@ const DATE: readonly Repair[] = [
   )
 ]
 
-/** "mars 2025", "03/2025", "2025-03". */
+/** Matches a month with its year: "mars 2025", "03/2025", "2025-03". */
 const MONTH = /^(?:(\p{L}+)\.?\s+(\d{4})|(\d{1,2})[/.-](\d{4})|(\d{4})[/-](\d{1,2}))$/u
 
-/** A date that only gives a month, as its first or its last day. */
+/** Replaces a date that only gives a month by the first or the last day of the month. */
 const inMonth = (end: 'first' | 'last'): Repair => ({
   name: `took the ${end} day of the month`,
   apply: (value) => {
@@ -113,14 +116,14 @@ const inMonth = (end: 'first' | 'last'): Repair => ({
 const FIRST: readonly Repair[] = [...DATE, inMonth('first')]
 const LAST: readonly Repair[] = [...DATE, inMonth('last')]
 
-/** Whether it is a valid date: 2023-02-30 is not. */
+/** Whether the text is a valid date of the 20th or 21st century as YYYY-MM-DD: 2023-02-30 is not. */
 export function isDay(value: string): boolean {
   if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(value)) return false
   const day = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
-/** The day on which a record was changed. If it cannot be, it is reported. */
+/** The day on which a record was changed, or null. A day that cannot be the date of a change is reported. */
 export function readChangedOn(row: RowReader, columns: readonly string[]): string | null {
   const cell = row.cell(columns, [])
   const day = dayOf(row, cell)
@@ -130,7 +133,7 @@ export function readChangedOn(row: RowReader, columns: readonly string[]): strin
   return null
 }
 
-/** Files of places in a digital form are younger than the first website. */
+/** The earliest plausible year of a change: digital files of places are younger than the first website. */
 const FIRST_YEAR = '1990'
 
 function faultOfChange(day: string): string | null {
@@ -138,10 +141,10 @@ function faultOfChange(day: string): string | null {
   return day > latestDay() ? 'in the future' : null
 }
 
-/** In Wallis-et-Futuna it may be tomorrow already. */
+/** The latest day that it can be anywhere in France, because in Wallis-et-Futuna it may already be tomorrow. */
 const latestDay = (): string => new Date(Date.now() + DAY / 2).toISOString().slice(0, 10)
 
-/** `end` says which day is meant if the cell only names a month. */
+/** Reads a date. If the cell only names a month, `end` decides whether its first or its last day is meant. */
 export function dayOf(row: RowReader, cell: Cell | null, end: 'first' | 'last' = 'first'): string | null {
   const day = mend(row, cell, end === 'first' ? FIRST : LAST)
   if (day === null || isDay(day.value)) return day?.value ?? null

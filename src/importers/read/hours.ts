@@ -7,18 +7,18 @@ import { hoursOf } from './french-hours.ts'
 
 /** Reads opening hours in the OpenStreetMap format or in French, whatever the column should contain. */
 export function readHours(row: RowReader, columns: readonly string[], timezone: string): OpeningHours {
-  return readHoursOf(row, row.cell(columns, PARAGRAPHS), timezone)
+  return readHoursOf(row, row.cell(columns, PARAGRAPHS, '; '), timezone)
 }
 
-/** The same of a text that was put together from several columns. */
+/** Reads opening hours like `readHours`, from a text that was put together from several columns. */
 export function readHoursOf(row: RowReader, cell: Cell | null, timezone: string): OpeningHours {
   if (cell === null) return UNKNOWN_HOURS(timezone)
   return hoursOf(row, cell.column, readOnce(cell.value), timezone)
 }
 
 /**
- * Cache, a few MB: many records have the same hours, and reading them took a twentieth of the computing time
- * of an import.
+ * Cache of a few MB. Many records have identical hours, and reading them again for each record took a twentieth of
+ * the computing time of an import.
  */
 const readings = new Map<string, HoursReading>()
 const MOST_READINGS = 10_000

@@ -6,23 +6,26 @@ type LabelList<Meaning> = { readonly meanings: readonly Meaning[]; readonly rest
 /** Returns the meaning of a wording if it is a label. */
 type Lookup<Meaning> = (wording: string) => Meaning | undefined
 
-/** A label that ends before the piece `end`. */
+/** A label, which ends before the piece with the index `end`. */
 type Found<Meaning> = {
   readonly meanings: readonly Meaning[]
   readonly end: number
-  /** The text after its colon, which may continue after `end`. */
+  /** The text after the colon of the label; it may continue after `end`. */
   readonly explanation: string | null
-  /** What its brackets say besides. */
+  /** Text in the brackets of the label that is not a label itself. */
   readonly asides: readonly string[]
 }
 
-/** Labels, the text between them, and what stands in brackets behind them. */
+/** The labels, the text between them, and the text in brackets after them. */
 type Pieces<Meaning> = LabelList<Meaning> & { readonly asides: readonly string[] }
 
-/** A label may contain up to three separators ("Familles/enfants"). */
+/**
+ * Maximum number of pieces in a label: a label may contain up to three separators ("Familles/enfants" contains
+ * one).
+ */
 const MOST_PIECES = 4
 
-/** The slash of "et/ou" is none of them. */
+/** Separates values at slashes and line ends, except at the slash of "et/ou". */
 const SLASH_OR_LINE = /\s*(?<!\bet)[/\n]+\s*|\s*(?<=\bet)[/\n]+(?!ou\b)\s*/g
 const COLON = /\s:\s/
 
@@ -46,14 +49,17 @@ export function readLabels<Meaning>(cell: string, meaningOf: Lookup<Meaning>): L
   return { meanings, rest: [...list.asides, ...good.flatMap(({ asides }) => asides), ...texts] }
 }
 
-/** A middle dot needs spaces around it: it is a part of "étudiant·e·s". */
+/**
+ * A middle dot is a bullet only at the start or after a space, and before a space, because "étudiant·e·s" contains
+ * it too.
+ */
 const BULLETS = /\s*[•●▪■◆►➢✓✔‣◦]\s*|(?:^|\s+)·\s+/g
 const DASHES = /^\s*[-–—*]\s+/gm
 const NUMBERS = /(^|\s)(?:(\d{1,2})|([a-z]))\s?°?[.)/-]\s+(?=\p{L})/gu
 
 /**
- * A list with numbers or bullets, as lines. The first number starts the cell, and each further one is the next: "jeunes
- * de 16 - 25 ans" is no list.
+ * Puts each item of a numbered or bulleted list on a line of its own. The first number must start the cell, and
+ * each further number must be the next one, so "jeunes de 16 - 25 ans" is not a list.
  */
 function withoutMarkers(cell: string): string {
   const lines = cell.replace(BULLETS, '\n').replace(DASHES, '').trim()
@@ -117,7 +123,10 @@ const endAt = (pieces: readonly Piece[], end: number): number => pieces[end - 1]
 const textOf = (cell: string, pieces: readonly Piece[], from: number, end: number): string =>
   cell.slice(pieces[from]?.start ?? 0, endAt(pieces, end)).trim()
 
-/** The longest label that starts at this piece, alone or followed by brackets, or by a colon and an explanation. */
+/**
+ * Finds the longest label that starts at this piece, either alone, or followed by brackets, or by a colon and an
+ * explanation.
+ */
 function labelAt<Meaning>(
   cell: string,
   pieces: readonly Piece[],
@@ -131,12 +140,13 @@ function labelAt<Meaning>(
     const bracketed = inBrackets(text, meaningOf)
     if (bracketed !== null) return { ...bracketed, end, explanation: null }
     const colon = COLON.exec(text)
-    // Only if the colon is in the last piece. An explanation that contains a separator is continued by the
-    // caller.
+    // The colon must be in the last piece. If its explanation contains a separator, the caller continues the
+    // explanation.
     if (colon === null || (end - 1 > at && COLON.test(textOf(cell, pieces, at, end - 1)))) continue
     const meaning = meaningOf(text.slice(0, colon.index))
-    if (meaning === undefined) continue
-    return { meanings: [meaning], end, explanation: text.slice(colon.index + colon[0].length), asides: [] }
+    const explanation = text.slice(colon.index + colon[0].length)
+    if (meaning === undefined || takesBack(explanation)) continue
+    return { meanings: [meaning], end, explanation, asides: [] }
   }
   return null
 }
@@ -144,13 +154,16 @@ function labelAt<Meaning>(
 const BRACKETS = /^([^()]*[^()\s])\s*\(([^()]+)\)$/
 const IN_BRACKETS = /\s*[,/;]\s*|\s+(?:et|ou)\s+/
 
-/** With these words, brackets take back a part of what the label says: "Gratuit (sauf impressions)". */
+/**
+ * Words in brackets that restrict what the label says, so that the label does not count: "Gratuit (sauf
+ * impressions)".
+ */
 const LIMITS =
   /^(?:et|ou|mais)\b|\b(?:sauf|hors|sans|pas|non|ni|aucune?|uniquement|seulement|exclusivement|selon|sous|si|adherente?s?|bientot|prochainement|venir|suspendue?s?|fermee?s?)\b/
 
 /**
- * Brackets explain the label before them ("À distance (visioconférence)"), or complete it, several times if they
- * hold a list ("Handicaps (moteurs, visuels)").
+ * Reads a label with brackets. The brackets may explain the label ("À distance (visioconférence)") or complete it;
+ * if they hold a list, each part of the list completes it ("Handicaps (moteurs, visuels)").
  */
 function inBrackets<Meaning>(
   text: string,
@@ -170,14 +183,20 @@ function inBrackets<Meaning>(
   }
   const meaning = LIMITS.test(normaliseOnce(inside)) ? undefined : meaningOf(label)
   if (meaning === undefined) return null
-  // An acronym or another label: "Point information médiation multi services (PIMMS)".
+  // The brackets may contain an acronym or another label: "Point information médiation multi services (PIMMS)".
   const besides = meaningOf(inside)
   return besides === undefined
     ? { meanings: [meaning], asides: [inside] }
     : { meanings: [meaning, besides], asides: [] }
 }
 
-/** "Handicaps moteurs / visuels": the second label leaves out the words that it shares with the first. */
+/** "Gratuit : 1h puis payant" is not free. */
+const takesBack = (explanation: string): boolean =>
+  !isExplanation(explanation) && /\b(?:puis|ensuite|sauf|payante?s?)\b/.test(normaliseOnce(explanation))
+
+/**
+ * Finds a label that leaves out the words which it shares with the label before it: "Handicaps moteurs / visuels".
+ */
 function shortenedAt<Meaning>(
   cell: string,
   pieces: readonly Piece[],
@@ -194,7 +213,10 @@ function shortenedAt<Meaning>(
   return null
 }
 
-/** The text continues until a label starts: "L'accès au lieu et/ou à ses services" is one explanation. */
+/**
+ * Where the text that starts at this piece ends: it continues until a new value or a label starts. "L'accès au lieu
+ * et/ou à ses services" is one explanation.
+ */
 function endOfText<Meaning>(
   cell: string,
   pieces: readonly Piece[],
@@ -212,7 +234,10 @@ function endOfText<Meaning>(
   return end
 }
 
-/** A capital after a line end or a spaced slash starts another value, known or not. */
+/**
+ * Whether this piece starts a new value, even an unknown one: a capital letter after a line end or a slash with
+ * spaces.
+ */
 function startsNew(cell: string, pieces: readonly Piece[], at: number): boolean {
   const between = cell.slice(endAt(pieces, at), pieces[at]?.start ?? 0)
   return /\s/.test(between) && /^[\p{Lu}\d"«•-]/u.test(cell.slice(pieces[at]?.start ?? 0))

@@ -1,7 +1,7 @@
 import { clean, type Repair } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 
-/** Applies further repairs to a value; null if nothing remains. */
+/** Applies further repairs to a cell, and reports them; null if nothing remains. */
 export function mend(row: RowReader, cell: Cell | null, repairs: readonly Repair[]): Cell | null {
   if (cell === null) return null
   const { value, applied } = clean(repairs, cell.value)

@@ -7,7 +7,8 @@ import type { Cell, RowReader } from '../row.ts'
 import { type NotToUse, notToUse, type Span, spansIn } from './not-to-use.ts'
 
 /**
- * The numbering plans of France, by overseas territory; 0262… is a number of La Réunion, not of the plan FR.
+ * The numbering plans of France: the plan FR and those of the overseas territories. 0262… is a number of La
+ * Réunion, not of the plan FR.
  */
 const PLANS: readonly CountryCode[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'NC', 'PF', 'WF']
 const PLAN_OF_DEPARTMENT: Readonly<Record<string, CountryCode>> = {
@@ -44,20 +45,21 @@ const EXTENSION = /[\s,;(-]*(?<!\p{L})(?:poste|ext(?:ension)?)\.?\s*(?:n°\s*)?:
 const DIGITS = /[+(]*\d(?:(?:[\s.\-–—_·()]*\+?|\/(?=\d\d(?!\d)))\d)*/g
 
 /**
- * Places at which digits are split if they may be several numbers, or a number and other digits. Tried in this
- * order.
+ * Places at which digits are split if they may be several numbers, or a number and other digits. The patterns are
+ * tried in this order.
  */
 const CUTS: readonly RegExp[] = [/(?<=\d\D*)(?=\+)/, /\s*[(/–—-]\s*/]
 
-/** A number as it is stored and as it is written, and the repairs between the two. */
+/** A number as it is stored, as it is written in the cell, and the repairs that were applied. */
 type Found = { readonly number: string; readonly written: string; readonly applied: readonly string[] }
 
 /** A number in a cell; `refused` if the words beside it say that it is a fax or out of use. */
 type FoundInCell = Found & { readonly refused: NotToUse | null }
 
 /**
- * The first valid number: in E.164, or as it is dialled if it is short. A place has only one phone number, so
- * further numbers, extensions and words in the cell are reported, and so are faxes and numbers out of use.
+ * The first valid number of the cells: in E.164 format, or as it is dialled if it is a short number. A place has
+ * only one phone number, so further numbers, extensions and other words in the cell are reported, and so are fax
+ * numbers and numbers out of use.
  */
 export function readPhone(
   row: RowReader,
@@ -84,7 +86,10 @@ export function readPhone(
   return phone
 }
 
-/** The first number in texts of other columns, for a place without a phone: "https://… ou 02 31 92 11 08". */
+/**
+ * The first phone number in the texts of other columns, such as "https://… ou 02 31 92 11 08", for a place without
+ * one.
+ */
 export function phoneBeside(
   row: RowReader,
   cells: readonly Cell[],
@@ -110,7 +115,7 @@ function reportRepairs(row: RowReader, { column }: Cell, applied: readonly strin
   for (const reason of applied) row.report({ kind: 'repaired', field: column, reason })
 }
 
-/** The numbers in a cell, in order, and the remaining text without the words between numbers. */
+/** The numbers in a cell, in order; the remaining text without the words between numbers; and the extensions. */
 function numbersIn(cell: string, department: string | null) {
   const extensions: string[] = []
   const text = cell.replace(EXTENSION, (extension, at: number) => {
@@ -138,14 +143,14 @@ function numbersIn(cell: string, department: string | null) {
 
 const BETWEEN = /(?<!\p{L})(?:ou|et)(?!\p{L})|[/|;,]+/giu
 
-/** Removes signs at both ends; empty if there is no letter or digit. */
+/** Removes punctuation at both ends; returns an empty string if the text has no letter or digit. */
 function trimmed(text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '') : ''
 }
 
 function numbersOf(digits: string, department: string | null, isFirst: boolean) {
   const whole = numberOf(digits, department)
-  // After another number, four digits are an hour or a price.
+  // Four digits after another number are a time or a price, not a short number.
   if (whole !== null && (isFirst || !isShortNumber(whole.number))) return { numbers: [whole], left: ' ' }
   for (const parts of waysToCut(digits)) {
     const read = parts.map((part) => ({ part, found: numberOf(part, department) }))
@@ -161,7 +166,10 @@ function waysToCut(digits: string): readonly (readonly string[])[] {
   return [everyTenDigits(digits), ...CUTS.map((cut) => digits.split(cut))]
 }
 
-/** "04 95 36 17 62 06 75 96 07 56": French numbers have ten digits and start with 0. */
+/**
+ * Splits French numbers that are written without separators between them, "04 95 36 17 62 06 75 96 07 56": each has
+ * ten digits and starts with 0.
+ */
 function everyTenDigits(digits: string): readonly string[] {
   const plain = digits.replace(/\D/g, '')
   return !digits.includes('+') && /^(?:0[1-9]\d{8}){2,}$/.test(plain)
@@ -182,7 +190,8 @@ function numberOf(digits: string, department: string | null): Found | null {
   }
   const number = validNumber(value, [PLAN_OF_DEPARTMENT[department ?? ''] ?? 'FR', ...PLANS])
   if (number !== null) return { number, written, applied }
-  // The plan is not a fixed list: blocks are assigned faster than lists of them are published.
+  // The number is not checked against a list of the plan, because blocks are assigned faster than lists of them are
+  // published.
   return national === null ? null : { number: `+33${national}`, written, applied }
 }
 

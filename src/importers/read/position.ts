@@ -3,18 +3,21 @@ import type { Point } from '../../domain/geo/geo.ts'
 import type { Address, Location } from '../../domain/places/place.ts'
 import type { CommuneEvidence } from '../../domain/territories/clues.ts'
 import type { Centres, CommuneIndex } from '../../domain/territories/communes.ts'
-import { BUILT_IN_CENTRES } from '../../domain/territories/near-communes.ts'
+import { BUILT_IN_CENTRES, communesNear, kilometresTo } from '../../domain/territories/near-communes.ts'
 import { resolveCommune } from '../../domain/territories/resolve-commune.ts'
 import { fromLambert93, inLambert93 } from '../clean/lambert93.ts'
 import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 import type { Lookups } from '../source.ts'
 
-/** `46°58'48" N`, `N 46.98` or `3,15° O`: at least a letter of the compass, or minutes. */
+/** Matches a coordinate that contains a letter of the compass or minutes: `46°58'48" N`, `N 46.98` or `3,15° O`. */
 const COMPASS =
   /^([NSEWO])?\s*(\d+(?:[.,]\d+)?)\s*°?\s*(?:(\d+(?:[.,]\d+)?)\s*['′’]\s*(?:(\d+(?:[.,]\d+)?)\s*(?:["″”]|'')\s*)?)?([NSEWO])?$/i
 
-/** Minutes and seconds to seven decimals, which are a centimetre. O is the west of French. */
+/**
+ * Converts such a coordinate to decimal degrees, rounded to seven decimals, which is about a centimetre. The letter
+ * O stands for the French ouest.
+ */
 function degreesFrom(text: string): string {
   const [, before, degrees, minutes, seconds, after] = COMPASS.exec(text.trim()) ?? []
   const letter = before ?? after
@@ -39,7 +42,8 @@ const DEGREES: readonly Repair[] = [
 type Box = { readonly lat: readonly [number, number]; readonly lon: readonly [number, number] }
 
 /**
- * Bounding boxes of France, slightly larger than the land. With swapped axes, none of them overlaps another.
+ * Bounding boxes of France, slightly larger than the land. If latitude and longitude are swapped, no box overlaps
+ * another one, so swapped coordinates can be recognised.
  */
 const FRANCE: readonly Box[] = [
   { lat: [41.2, 51.3], lon: [-5.4, 9.8] }, // metropolitan France and Corsica
@@ -92,7 +96,7 @@ export function positionOf(row: RowReader, cells: readonly [Cell | null, Cell | 
 /** Two coordinates with decimals: "46,98 3,15" or "46.98,3.15". */
 const BOTH = /^\s*([-−]?\d+[.,]\d+)\s*(?:[;|/]|,?\s|,(?=[-−]?\d+\.))\s*([-−]?\d+[.,]\d+)\s*$/
 
-/** Splits a cell with both coordinates, if the other cell is empty or the same. */
+/** Splits a cell that contains both coordinates, if the other cell is empty or has the same value. */
 function apart(
   row: RowReader,
   [north, east]: readonly [Cell | null, Cell | null]
@@ -109,13 +113,16 @@ function apart(
   ]
 }
 
-/** The columns and what is written in them; once if both coordinates are in the same column. */
+/**
+ * The columns and the values as written in them, joined by commas; given only once if both coordinates are in one
+ * column.
+ */
 function together(cells: readonly (Cell | null)[]): Pick<GivenPosition, 'field' | 'value'> {
   const written = new Map(cells.flatMap((cell) => (cell === null ? [] : [[cell.column, cell.written]])))
   return { field: [...written.keys()].join(', '), value: [...written.values()].join(', ') }
 }
 
-/** Of the two, the one that cannot be a coordinate by itself, if the other one can. */
+/** The cell that cannot be a coordinate, if the other one can; otherwise both. */
 function wrongOf(north: Cell | null, east: Cell | null): readonly (Cell | null)[] {
   const [lat, lon] = [isCoordinate(north, 90), isCoordinate(east, 180)]
   if (north !== null && !lat && lon) return [north]
@@ -126,10 +133,10 @@ const isCoordinate = (cell: Cell | null, most: number): boolean =>
   cell !== null && Math.abs(Number(cell.value)) <= most
 
 /**
- * The location of the position. If it is far from the commune, it is reported, but kept: a house may lie outside the
- * commune of its address, and the code of a commune may be wrong. If it is so far that no mistake about the commune
- * explains it, and name and postcode agree on the commune, it is left out, so that the place gets the position of its
- * address instead.
+ * Returns the location of the position. If it is far from the commune, this is reported, but the location is kept:
+ * a house may lie outside the commune of its address, and the code of a commune may be wrong. If the distance is
+ * too large for a mistake about the commune, and name and postcode agree on the commune, the location is left out,
+ * so that the place gets the position of its address instead.
  */
 export function locationIn(
   row: RowReader,
@@ -147,6 +154,12 @@ export function locationIn(
     row.report({ kind: 'unreadable', field, value, reason, position: 'refused' })
     return null
   }
+  const other = away !== null && away > OUTSIDE_KM ? townAt(location, commune, communes, centres) : null
+  if (other !== null && isNamedByAddress(address, communes)) {
+    const reason = `in the middle of the commune ${other}, ${Math.round(away ?? 0)} km from the centre of the commune ${commune}, which the rest of the address confirms; left out`
+    row.report({ kind: 'unreadable', field, value, reason, position: 'refused' })
+    return null
+  }
   if (away !== null && away > FAR_KM && !commune.startsWith(GUYANE)) {
     const reason = `more than ${FAR_KM} km from the centre of the commune ${commune}; kept`
     row.report({ kind: 'unreadable', field, value, reason, position: 'flagged' })
@@ -154,7 +167,25 @@ export function locationIn(
   return location
 }
 
-/** Whether name and postcode alone lead to the commune; a missing name is that of the code. */
+/** The commune whose centre is within a walk of the position, unless the address may mean a part of it. */
+function townAt(
+  position: Point,
+  commune: string,
+  communes: CommuneIndex,
+  centres: Centres = BUILT_IN_CENTRES
+): string | null {
+  const own = communes.byCode.get(commune)?.commune
+  const there = communesNear(centres, position).find((code) => {
+    const away = kilometresTo(centres, code, position)
+    return away !== null && away <= MIDDLE_KM && communes.byCode.get(code)?.commune !== own
+  })
+  return there ?? null
+}
+
+/**
+ * Whether name and postcode alone lead to the commune. If the producer gave no name, `city` is the name for the
+ * code.
+ */
 function isNamedByAddress({ city, postcode, commune }: Address, communes: CommuneIndex): boolean {
   if (city === null || postcode === null) return false
   const found = resolveCommune(communes, { name: city, postcode })
@@ -199,18 +230,28 @@ function checkPosition(lat: number, lon: number): CheckedPosition | { readonly f
 }
 
 /**
- * Radius of the largest communes of metropolitan France, Arles and Val-d’Isère; those of Guyane are larger
- * and are only checked against `WRONG_KM`.
+ * Distance from the centre of the commune in kilometres above which a position is reported. It is the radius of the
+ * largest communes of metropolitan France, Arles and Val-d’Isère; communes of Guyane are larger, and are only
+ * checked against `WRONG_KM`.
  */
 const FAR_KM = 20
+/** Outside most communes. In larger ones, like Arles, no other centre is within `MIDDLE_KM`. */
+const OUTSIDE_KM = 12
+const MIDDLE_KM = 2
 const GUYANE = '973'
 const POLYNESIE = '987'
 
-/** Communes of Guyane and Polynésie française stretch over 300 km. */
+/**
+ * Distance in kilometres above which a position is left out. It is larger for Guyane and Polynésie française, where
+ * communes stretch over 300 km.
+ */
 const WRONG_KM = { usual: 100, wide: 500 } as const
 const isWide = (commune: string): boolean => commune.startsWith(GUYANE) || commune.startsWith(POLYNESIE)
 
-/** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
+/**
+ * Distance in kilometres from the centre of the commune, or null if the centre is unknown. A planar approximation
+ * is precise enough.
+ */
 function kilometresFrom(commune: string, centres: Centres | undefined, found: Point): number | null {
   const centre = centres?.get(commune) ?? BUILT_IN_CENTRES.get(commune)
   return centre === undefined ? null : kilometresOnPlane(centre, found)

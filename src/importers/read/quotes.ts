@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 
-/** The number of a record in another directory, stated by a source that may not quote. */
+/** The finding for a quoted number of another directory, if the source has no right to quote. */
 export const ignoredQuote = (directory: string, number: string): Finding => ({
   kind: 'unmapped-value',
   field: 'quotes',

@@ -5,12 +5,14 @@ import type { RowReader } from '../row.ts'
 /** 14 zeros mean unknown: the standard requires the field, so producers fill it in this way. */
 const UNKNOWN_PIVOT = /^0*$/
 
-/** W, the département (58, 2A, 9R for La Réunion) and seven digits. */
+/**
+ * Whether the text has the form of an RNA number: W, the département (58, 2A, 9R for La Réunion) and seven digits.
+ */
 export const isRna = (value: string): boolean => /^W[\dA-Z]{2}\d{7}$/i.test(value)
 
 /**
- * La Poste has more establishments than the Luhn check allows, so the digits of its SIRET numbers add up to a
- * multiple of 5 instead.
+ * The SIREN of La Poste. It has more establishments than the Luhn check allows, so the digits of its SIRET numbers
+ * add up to a multiple of 5 instead.
  */
 const LA_POSTE = '356000000'
 
@@ -44,7 +46,8 @@ function luhnWeight(digit: number, index: number): number {
 const PIVOT: readonly Repair[] = [
   { ...PLACEHOLDER, apply: (value) => PLACEHOLDER.apply(value.trim()) },
   replace('removed the decimals of a SIRET stored as a number', /^\s*(\d{14})[.,]0+\s*$/, '$1'),
-  // Spreadsheets store it as a number; the check digits decide afterwards.
+  // Spreadsheets store the SIRET as a number. Whether the result is a SIRET is decided by its check digits
+  // afterwards.
   replace('restored the leading zero of the SIRET', /^\s*(\d{13})(?:[.,]0+)?\s*$/, '0$1'),
   { name: 'removed separators in the SIRET', apply: (value) => value.replace(/[\s.]+/g, '') }
 ]
@@ -56,8 +59,9 @@ const PIVOT: readonly Repair[] = [
 type Registered = { readonly siret: string | null; readonly rna?: string }
 
 /**
- * Reads the SIRET of the establishment and the RNA of the association, from the same column or separate ones:
- * `pivot` of the standard contains either, and some producers write one in the column of the other.
+ * Reads the SIRET of the establishment and the RNA of the association, from the same column or from separate ones.
+ * The column `pivot` of the standard contains either, and some producers write a SIRET in the column for the RNA,
+ * or an RNA in the column for the SIRET.
  */
 export function readRegistered(
   row: RowReader,

@@ -1,11 +1,17 @@
-/** What stands in a cell of web addresses: the addresses as they are written, and the other words. */
+/** The content of a cell of web addresses: the addresses as written in it, and the other words. */
 type SiteWords = { readonly addresses: readonly string[]; readonly others: readonly string[] }
 
-/** The ends of French sites. Without http:// or www., other words with a dot are no address: "178.html". */
+/**
+ * Matches a web address without http:// or www. by its top-level domain, from a list of those that French sites
+ * use. Other words with a dot are not addresses: "178.html".
+ */
 const BARE =
   '(?:[\\p{L}\\p{N}-]+\\.)+(?:fr|com|org|net|eu|info|asso|coop|bzh|corsica|alsace|paris|re|nc|pf|yt|gp|mq|gf|pm|wf|be|ch|lu|io|app|page|link)(?![\\p{L}\\p{N}@.-])'
 
-/** Commas and semicolons also occur inside URLs, so they only separate before another address. */
+/**
+ * Separators between addresses. Commas and semicolons also occur inside URLs, so they count only before another
+ * address.
+ */
 const BETWEEN = new RegExp(
   `\\s*[;,]\\s*(?=https?:|www\\.|[^\\s@,;/]+@|${BARE})|(?<=[^=/?&:.\\s<("'«\\[])(?=https?://)|(?<=^(?:https?://)?[^/\\s]+)/(?=https?://|www\\.)|(?<=(?:^|\\s)${BARE})/(?=${BARE}(?:\\s|$))`,
   'iu'
@@ -13,15 +19,15 @@ const BETWEEN = new RegExp(
 const STARTS = new RegExp(`^[<("'«\\[]*(?:https?://|www\\.|${BARE}(?!\\S*@))`, 'iu')
 
 /**
- * Finds the addresses in a text. The words after one belong to it only if they seem to be the rest of its path:
- * "https://rdv.example.org/bayeux 02 31 92 11 08" does not.
+ * Finds the web addresses in a text. The words after an address belong to it only if they seem to continue its
+ * path: in "https://rdv.example.org/bayeux 02 31 92 11 08" they do not.
  */
 export function siteWords(text: string): SiteWords {
   const addresses: string[] = []
   const others: string[] = []
   for (const part of text.split(BETWEEN)) {
     const words = part.split(' ').filter((word) => word !== '')
-    // A single word is meant as an address, whatever it is.
+    // If there is only one word and it has a dot or starts with http, it is meant as an address.
     const starts = (word: string): boolean =>
       STARTS.test(word) || (words.length === 1 && /\.|^h?ttp/i.test(word))
     for (let at = 0; at < words.length; ) {
@@ -41,7 +47,10 @@ function endOfAddress(words: readonly string[], at: number, starts: (word: strin
   return more.length > 0 && isContinued(words[at] ?? '', more) ? end : at + 1
 }
 
-/** "?recherche=france services", "/le-bureau- des-jeunes", "/clic pass.htm" or "/tag/espace public/". */
+/**
+ * Whether the words after an address continue its path, as in "?recherche=france services", "/le-bureau-
+ * des-jeunes", "/clic pass.htm" or "/tag/espace public/".
+ */
 function isContinued(word: string, more: readonly string[]): boolean {
   const path = /^(?:https?:\/\/)?[^/?#]+([/?#].*)$/i.exec(word)?.[1] ?? ''
   if (path === '' || path === '/' || NOT_A_PATH.test(more[0] ?? '')) return false

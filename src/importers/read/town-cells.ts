@@ -14,7 +14,7 @@ type TownCells = {
 }
 
 /**
- * The same cells with each part in its own: some rows have the whole address in the street, the postcode or
+ * Returns the cells with each part in its own cell. Some rows have the whole address in the street, the postcode or
  * the département beside the town, or the number of the département as the postcode.
  */
 export function sortedTownCells(row: RowReader, cells: TownCells, communes: CommuneIndex): TownCells {
@@ -24,7 +24,10 @@ export function sortedTownCells(row: RowReader, cells: TownCells, communes: Comm
 
 const STREET_AND_TOWN = /^(.+?)[\s,;–-]+(?:F-)?(\d{5})[\s,;–-]+(\p{L}[^\d,;]*(?:\d{1,2}[\p{L}\s]*)?)$/u
 
-/** The number must be a postcode, and the text after it resemble a commune of that postcode. */
+/**
+ * Splits off the postcode and the town at the end of the street, but only if the digits are a postcode and the text
+ * after them resembles a commune with this postcode.
+ */
 function splitStreet(row: RowReader, cells: TownCells, { named }: CommuneIndex): TownCells {
   const { street } = cells
   const [, before = '', postcode = '', town = ''] = STREET_AND_TOWN.exec(street?.value ?? '') ?? []
@@ -51,7 +54,7 @@ const BEFORE = new RegExp(
 )
 const AFTER = /^(\p{L}.*?)(?:\s*[,–]\s*|\s+-\s+|\s*\(|\s+(?=\d{5}$))([^,()]+?)\)?$/u
 
-/** `29200 Brest` in the column of the postcode, beside an empty one for the town. */
+/** Splits `29200 Brest` in the column of the postcode, if the column of the town is empty. */
 function townOfPostcode(row: RowReader, cells: TownCells): TownCells {
   const { postcode, city } = cells
   const [, number, name] = /^(\d{5})[\s,–-]+(\p{L}.*)$/u.exec(postcode?.value ?? '') ?? []
@@ -60,7 +63,9 @@ function townOfPostcode(row: RowReader, cells: TownCells): TownCells {
   return { ...cells, postcode: { ...postcode, value: number }, city: { ...postcode, value: name } }
 }
 
-/** `29200 Brest`, `29 - Brest`, `Brest (29)` and `Brest, Finistère`. */
+/**
+ * Splits a town from its postcode or département: `29200 Brest`, `29 - Brest`, `Brest (29)` and `Brest, Finistère`.
+ */
 function splitTown(row: RowReader, cells: TownCells, communes: CommuneIndex): TownCells {
   const { city } = cells
   if (city === null) return cells
@@ -82,7 +87,7 @@ function splitTown(row: RowReader, cells: TownCells, communes: CommuneIndex): To
   return { ...cells, city: town, department: cells.department ?? { ...city, value: department } }
 }
 
-/** `81` and `2A` are not postcodes, but départements. */
+/** Moves the number of a département, such as `81` or `2A`, from the column of the postcode to the département. */
 function departmentOfPostcode(row: RowReader, cells: TownCells, { named }: CommuneIndex): TownCells {
   const { postcode } = cells
   const number = /^(?:\d{1,3}|2[ab])$/i.test(postcode?.value ?? '')

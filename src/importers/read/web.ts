@@ -7,7 +7,10 @@ import { mend } from './mend.ts'
 import { notToUse, spansIn } from './not-to-use.ts'
 import { siteWords } from './site-words.ts'
 
-/** The addresses in some columns. Producers write e-mails into the column of the site, and sites into that of e-mails. */
+/**
+ * The web and e-mail addresses in some columns. Producers also write e-mail addresses into the column of the
+ * website, and websites into the column of e-mail addresses.
+ */
 type Online = {
   readonly websites: readonly string[]
   readonly emails: readonly string[]
@@ -21,13 +24,13 @@ const together = (all: readonly Online[]): Online => ({
   beside: all.flatMap(({ beside }) => beside)
 })
 
-/** The addresses of a place. Those in the column made for them come first. */
+/** All addresses of a place. Addresses from the column that is meant for their kind come first. */
 export const onlineOf = (mails: Online, sites: Online, booking: Online): Online => ({
   ...together([mails, sites, booking]),
   websites: together([sites, mails]).websites
 })
 
-/** The longest URL that is stored. A longer text is no address, and would take long to search. */
+/** Maximum length of a cell in characters. A longer text is not an address, and searching it would take long. */
 const LONGEST = 2_000
 
 const cellsOf = (
@@ -52,13 +55,13 @@ const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s|(?<=@[^\s/<]{1,255})\//i
 const MAIL: readonly Repair[] = [...LINK, ...LINE, ...EMAIL_CELL]
 
 /**
- * All addresses in columns of e-mails. Words are never joined, so an address that contains a space is reported: in
- * "maison des@bayeux.example", the first word may or may not belong to the address.
+ * Reads all addresses in columns of e-mail addresses. Words are never joined, so an address that contains a space
+ * is reported: in "maison des@bayeux.example", the first word may or may not belong to the address.
  */
 export const readMails = (row: RowReader, columns: readonly string[]): Online =>
   together(cellsOf(row, columns, BETWEEN_EMAILS, MAIL).map((cell) => mailsIn(row, cell)))
 
-/** The e-mail addresses only; others are reported. */
+/** Reads only the e-mail addresses of these columns, and reports other addresses. */
 export function readEmails(row: RowReader, columns: readonly string[]): readonly string[] {
   const { emails, websites } = readMails(row, columns)
   for (const value of websites)
@@ -99,7 +102,7 @@ function mailsIn(row: RowReader, cell: Cell): Online {
   return { emails: good.map(({ value }) => value), websites: sitesOf, beside }
 }
 
-/** Leaves out and reports the addresses that the words beside them say not to use. */
+/** Leaves out and reports the addresses that should not be used, according to the words beside them. */
 function withoutRefused<Found extends { readonly word: string }>(
   row: RowReader,
   { column, value }: Cell,
@@ -128,7 +131,7 @@ function reportBeside(row: RowReader, cell: Cell, words: readonly string[], reas
 
 const SITE: readonly Repair[] = [...LINK, ...LINE, ...URL_CELL]
 
-/** All addresses in columns of sites. */
+/** Reads all addresses in columns of websites. */
 export const readSites = (row: RowReader, columns: readonly string[]): Online =>
   together(cellsOf(row, columns, /\|/, SITE).map((cell) => sitesIn(row, cell)))
 
@@ -154,7 +157,10 @@ function sitesIn(row: RowReader, cell: Cell): Online {
   return { websites: of('site'), emails: of('e-mail'), beside }
 }
 
-/** In the order of the text, as `notToUse` expects them; the sites first would part an e-mail from its label. */
+/**
+ * Sorts addresses by their order in the text, as `notToUse` expects. If the websites came first, an e-mail address
+ * could be separated from its label.
+ */
 const inOrder = <Found extends { readonly word: string }>(
   text: string,
   found: readonly Found[]
@@ -176,7 +182,10 @@ function readWord(word: string): ReadWord {
   return { word, kind: isEmail(mail.value) ? 'e-mail' : null, value: mail.value, applied }
 }
 
-/** "Site internet :", "ou" and signs say nothing that the address does not. E-mails have been read. */
+/**
+ * Removes words that add nothing to the address, such as "Site internet :", "ou" and punctuation, and e-mail
+ * addresses, which have already been read.
+ */
 const withoutLabels = (words: readonly string[]): readonly string[] =>
   words
     .filter((word) => !word.includes('@'))
@@ -188,7 +197,7 @@ const withoutLabels = (words: readonly string[]): readonly string[] =>
     .split(' ')
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^(?:ou|et)$/i.test(word))
 
-/** A link for one purpose, and what else stands in its column. Further links are reported. */
+/** The link for one purpose, and the other content of its columns. Further links are reported. */
 type OneLink = { readonly link: string | null; readonly besides: Online }
 
 export function readLink(row: RowReader, columns: readonly string[]): OneLink {
@@ -201,5 +210,13 @@ export function readLink(row: RowReader, columns: readonly string[]): OneLink {
   return { link, besides: { ...online, websites: [] } }
 }
 
-export const readWebAddress = (row: RowReader, columns: readonly string[]): string | null =>
-  readLink(row, columns).link
+/** The address of a sheet of acceslibre; addresses of other sites are reported. */
+export function readSheet(row: RowReader, columns: readonly string[]): string | null {
+  const { link } = readLink(row, columns)
+  if (link === null || ACCESLIBRE.test(new URL(link).hostname)) return link
+  const reason = 'not an address of acceslibre'
+  row.report({ kind: 'unreadable', field: columns.join(', '), value: link, reason })
+  return null
+}
+
+const ACCESLIBRE = /^(?:www\.)?acceslibre\.(?:beta\.gouv\.fr|gouv\.fr|info)$/i

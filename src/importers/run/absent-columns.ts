@@ -2,22 +2,27 @@ import { nearestOf } from '../nearest.ts'
 import { columnKey } from '../row.ts'
 import type { Raw, Source } from '../source.ts'
 
-/** Columns that a mapping names and the file does not have, with the header that is most like one of them. */
+/**
+ * Columns that a mapping names and the file does not have. `nearest` is the most similar header that the mapping
+ * does not use, or null.
+ */
 export type Absent = { readonly columns: readonly string[]; readonly nearest: string | null }
 
-/** Which columns the rows of a file have, collected while they are read. */
+/** The columns in the rows of a file, by normalised name, collected while the rows are read. */
 export type Headers = Map<string, string>
 
 export function noteHeaders(headers: Headers, { reads }: Source, raw: Raw): void {
   if (reads === undefined) return
   for (const column of Object.keys(reads.columnsOf(raw))) {
     const key = columnKey(column)
-    // JSON may contain any number of different names.
-    if (!headers.has(key) && headers.size < MOST_HEADERS) headers.set(key, column)
+    // JSON may contain any number of different names, of any length.
+    if (!headers.has(key) && headers.size < MOST_HEADERS && column.length <= LONGEST_HEADER)
+      headers.set(key, column)
   }
 }
 
 const MOST_HEADERS = 1_000
+const LONGEST_HEADER = 200
 
 export function absentFrom(headers: Headers, { reads }: Source): readonly Absent[] {
   if (reads === undefined) return []

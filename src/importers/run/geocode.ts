@@ -8,7 +8,10 @@ import type { MappedRecord } from '../../domain/places/source-record.ts'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import type { Ledger } from './report.ts'
 
-/** Records looked at together; a geocoder's batch is as large. */
+/**
+ * Number of records that are read from the database and geocoded together; a batch for the geocoder has the same
+ * size.
+ */
 const PAGE = 1_000
 
 export type Geocoding = {
@@ -32,7 +35,10 @@ export async function geocodeStaged(records: readonly MappedRecord[], geocoding:
   if (!geocoding.dryRun) await geocoding.session.stagePositions(positions)
 }
 
-/** Asks again for positions that an earlier run could not find. A place moves only if the new position is better. */
+/**
+ * Looks again for positions that an earlier run could not find, or with `all` for those of all records. A place
+ * moves only if the new position is better.
+ */
 export async function geocodeAgain(geocoding: Geocoding, all: boolean): Promise<void> {
   const { session, ledger, geocoder, dryRun, signal } = geocoding
   const missingOnly = geocoder === null || dryRun
@@ -44,7 +50,7 @@ export async function geocodeAgain(geocoding: Geocoding, all: boolean): Promise<
     after = last.record_id
     const positions = await positionsOf(page, geocoding)
     for (const position of positions) count(ledger, position)
-    // These were counted as kept before; with `all`, nothing was.
+    // Without `all`, these records were already counted as kept while the file was read.
     if (!all) ledger.positions.kept -= positions.length
     const better = positions.filter((position, index) => !isSame(position, page[index]))
     if (better.length === 0 || dryRun) continue
@@ -58,7 +64,7 @@ async function positionsOf(
   { session, ledger, communes, geocoder, dryRun, now, signal }: Geocoding
 ): Promise<readonly StagedPosition[]> {
   const asked = wanted.map(({ address }) => ask(address, communes))
-  // One that failed is left alone for the rest of the run: each further batch would wait for nothing again.
+  // A geocoder that failed is not asked again in this run, because each further batch would wait in vain.
   const online = dryRun || ledger.geocoderFailed !== null ? null : geocoder
   const { outcomes, failed } = await locate(
     asked.filter((address) => address !== null),
@@ -78,13 +84,13 @@ async function positionsOf(
 }
 
 /**
- * The postcode of an address without a commune, if it is the postcode of any commune. Without a région, the
- * other parts of the address contradicted the postcode.
+ * Returns the postcode of an address without a commune if some commune has this postcode, otherwise null. If the
+ * address has no région either, its other parts contradicted the postcode.
  */
 const postcodeOnly = ({ commune, postcode, region }: Address, { byPostcode }: CommuneIndex): string | null =>
   commune === null && region !== null && postcode !== null && byPostcode.has(postcode) ? postcode : null
 
-/** Without a town or a postcode, no geocoder can find a place. */
+/** The outcome for addresses with neither town nor postcode, which no geocoder can find. */
 const UNKNOWN: Outcome = { geocoded: null, again: false }
 
 const ask = (address: Address, { byCode }: CommuneIndex): AskedAddress | null =>

@@ -3,8 +3,10 @@ import { type Influence, influenceOf } from '../../domain/imports/influence.ts'
 import { ImportHeld } from '../refused.ts'
 
 /**
- * A directory of a town or a network shares a few dozen places with others; one that shares more is either a national
- * one, which an operator knows about, or a forged one. The places that it changes are fewer, because people rely on them.
+ * Maximum numbers of places of other sources that a new source may join or change before it is accepted. The
+ * directory of a town or a network shares a few dozen places with others. A source that shares more is either a
+ * national directory, which an operator knows about, or a forged one. Fewer places may be changed than joined,
+ * because people rely on them.
  */
 export const MOST_JOINED = 50
 export const MOST_CHANGED = 20
@@ -12,10 +14,10 @@ export const MOST_CHANGED = 20
 type Guarded = Pick<ImportWriter, 'recordsOf' | 'standing' | 'sharedPlaces' | 'accept'>
 
 /**
- * Runs the work. If the source has not been accepted yet and its records change too many places of other sources, it
- * throws `ImportHeld`, which undoes the transaction. All runs of the source count together, so that it cannot pass in
- * small steps. Places that another source joined to those of this one do not count. The first source of an empty
- * directory is accepted.
+ * Runs the work. If the source has not been accepted yet and its records change too many places of other sources,
+ * it throws `ImportHeld`, which undoes the transaction. The influence of all runs of the source is counted
+ * together, so that it cannot pass in small steps. Places of this source that another source joined do not count.
+ * The first source of an empty directory is accepted.
  */
 export async function guardNewSource(
   writer: Guarded,

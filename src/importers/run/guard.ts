@@ -1,33 +1,38 @@
 import type { ImportSession, Loss, Scope } from '../../domain/imports/import-ports.ts'
 import { ImportRefused } from '../refused.ts'
 
-/** A fifth of a directory does not close in a day; half a file that was sent for the whole is seen every month. */
+/**
+ * Maximum percentage of the records that one run withdraws unless told otherwise. A fifth of a directory does not
+ * close in a day, while half a file that was sent as if it were the whole is seen every month.
+ */
 export const MAX_WITHDRAWN = 20
 
 /**
- * Half of that for records that are missing and not replaced by new ones. Places that close make room for others: in two
- * years the list of France services lost 202 of 2 683 records and gained 364. A file that was cut only loses.
+ * Maximum percentage by which a file may become shorter: records that are missing, less records that are new. It is
+ * half of `MAX_WITHDRAWN`, because places that close are replaced by others: in two years the list of France
+ * services lost 202 of 2 683 records and gained 364. A file that was cut only loses records.
  */
 export const MAX_SHRUNK = MAX_WITHDRAWN / 2
 
 /**
- * In smaller parts, a fifth is only a handful of records: they count towards the total, but do not stop a run
- * by themselves.
+ * Number of records from which a part of a source is checked by itself. In smaller parts, a fifth is only a handful
+ * of records: they count towards the total, but do not stop a run by themselves.
  */
 const SMALLEST_PART = 50
 
-/** Limits in per cent; `shrunk` is null if the file may become as short as `withdrawn` allows. */
+/** Limits in per cent. If `shrunk` is null, only `withdrawn` limits how short the file may become. */
 type Limits = { readonly withdrawn: number; readonly shrunk: number | null }
 
-/** A limit that a person gave replaces both. */
+/** The limits for a run. A limit given by a person replaces both usual limits. */
 export const limitsOf = (maxWithdrawn: number | undefined): Limits =>
   maxWithdrawn === undefined
     ? { withdrawn: MAX_WITHDRAWN, shrunk: MAX_SHRUNK }
     : { withdrawn: maxWithdrawn, shrunk: null }
 
 /**
- * Returns how many records the run will withdraw. Refuses a file that lacks more records of the source, or of a producer,
- * than the limits allow. `arrived` is how many records the file brings that the directory did not have.
+ * Returns how many records the run will withdraw. Throws if more records of the source, or of one of its producers,
+ * are missing from the file than the limits allow. `arrived` is the number of records in the file that the
+ * directory did not have.
  */
 export async function guardWithdrawals(
   session: Pick<ImportSession, 'losses'>,

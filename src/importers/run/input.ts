@@ -9,7 +9,7 @@ import type { Input } from './run-import.ts'
 type InputOptions = {
   readonly maxMegabytes: number
   readonly stdin: Readable
-  /** Release of this program: what another one has read must be read again. */
+  /** Release of this program. A file that was read by another release must be read again. */
   readonly program: string
   /** Fetches the file even if it has not changed. */
   readonly anew?: boolean
@@ -17,13 +17,13 @@ type InputOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A file, an address, or `-` for standard input. */
+/** Creates the input from the path of a file, a web address, or `-` for standard input. */
 export const inputFrom = (from: string, options: InputOptions): Input =>
   isWebAddress(from)
     ? { origin: originOf(from), open: (last) => openAddress(from, last, options) }
     : { origin: from, open: () => openBytes(from, options.stdin, options.maxMegabytes) }
 
-/** As it is kept with the run, and shown by `annuaire runs`: without a password. */
+/** The origin as stored with the run and shown by `annuaire runs`: the address without user name and password. */
 export function originOf(address: string): string {
   if (!URL.canParse(address)) return address
   const url = new URL(address)

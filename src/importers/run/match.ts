@@ -1,9 +1,12 @@
 import type { ChangedRecord } from '../../domain/imports/import-ports.ts'
 
-/** Which place a record describes. `isNew` places do not exist yet. */
+/** The place that a record describes. If `isNew` is true, the place does not exist yet. */
 export type Match = { readonly record: ChangedRecord; readonly place_id: string; readonly isNew: boolean }
 
-/** A record stays with the place it has been linked to; one that we never saw is a place of its own. */
+/**
+ * Assigns records to places. A record stays with the place to which it is linked; a record that is new to the
+ * directory gets a place of its own.
+ */
 export const match = (records: readonly ChangedRecord[], newId: () => string): readonly Match[] =>
   records.map((record) =>
     record.place_id === null

@@ -11,14 +11,17 @@ import type { Source } from '../source.ts'
 type Parted = {
   readonly records: readonly StagedRecord[]
   readonly rejections: readonly StagedRejection[]
-  /** Accepted records that may be of another producer: both the name and the street differ from what was known. */
+  /**
+   * Accepted records that may come from another producer, because name and street both differ from the known
+   * record.
+   */
   readonly doubted: readonly StagedRejection[]
 }
 
 /**
- * Rejects records that name no producer and whose id the directory knows for another place. Two producers may both
- * number their places from 1, and the second file would turn the places of the first into its own. A place that only
- * moves or is only renamed is updated.
+ * Rejects records that name no producer and have an id that belongs to another place in the directory. Two
+ * producers may both number their places from 1, so that the second file would turn the places of the first
+ * producer into its own. A place that has only moved or has only been renamed is updated.
  */
 export async function rejectOthersIds(
   records: readonly StagedRecord[],
@@ -26,7 +29,8 @@ export async function rejectOthersIds(
   session: Pick<ImportSession, 'known'>
 ): Promise<Parted> {
   if (producerColumn === undefined) return { records, rejections: [], doubted: [] }
-  // A recalled record was read from the same words before, so it describes the same place.
+  // Recalled records are not compared: their rows have not changed since they were read, so they describe the same
+  // place.
   const unnamed = records.flatMap(({ id, mapped }) => (mapped === null || id.includes(':') ? [] : [id]))
   const known = unnamed.length === 0 ? NONE : await session.known(unnamed)
   const compared = records.flatMap(({ line, id, raw, mapped }) => {
@@ -46,12 +50,16 @@ export async function rejectOthersIds(
 
 const NONE: ReadonlyMap<string, KnownRecord> = new Map()
 
-/** `doubtful`: one such place may have been renamed and have moved, but not most places of a file. */
+/**
+ * `doubtful` means that both name and street differ: one such place may have been renamed and have moved, but not
+ * most places of a file.
+ */
 type Likeness = 'same' | 'doubtful' | 'other'
 
 /**
- * Whether the record describes the place that was known. It is another one if the name and the commune differ, or in the
- * same commune the name, the street and the phone. What one side does not give is not compared.
+ * Compares a record with the known record of the same id. They describe different places if the name and the
+ * commune differ, or if within one commune the name, the street and the phone differ. A part is compared only if
+ * both records have it.
  */
 function compare(before: KnownRecord, { content: { name, address, contacts } }: MappedRecord): Likeness {
   if (!isOtherText(before.name, name)) return 'same'
@@ -71,7 +79,10 @@ function isAnotherTown(
   return normaliseLabel(before.city) !== normaliseLabel(after.city)
 }
 
-/** "Médiathèque" and "Médiathèque de Bayeux" are the same name, written at more or less length. */
+/**
+ * Whether two names or streets differ. "Médiathèque" and "Médiathèque de Bayeux" count as the same name, since one
+ * contains the other.
+ */
 function isOtherText(before: string, after: string): boolean {
   const [shorter = '', longer = ''] = [before, after]
     .map((text) => ` ${normaliseLabel(text)} `)

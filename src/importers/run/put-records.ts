@@ -1,14 +1,20 @@
 import { Readable } from 'node:stream'
+import type { AcceptDeps } from '../../domain/contributions/accept-new-place.ts'
+import { CONTRIBUTED } from '../../domain/contributions/new-place.ts'
 import {
   bodyTooLarge,
   type DomainError,
+  importInterrupted,
   importUnderWay,
+  notNdjson,
   recordsRefused,
   sourceHeld,
-  sourceNotFound
+  sourceNotFound,
+  tooManyRecords
 } from '../../domain/errors.ts'
 import {
   type PutRecords,
+  RECORDS_MOST,
   RECORDS_MOST_MEGABYTES,
   type RecordsReport,
   type RecordsToPut
@@ -18,42 +24,70 @@ import type { SourceDefinition } from '../../domain/places/source-record.ts'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { mappedSource } from '../mapped/source.ts'
 import { openBytes } from '../parse/bytes.ts'
-import { ndjsonRows } from '../parse/ndjson.ts'
 import { ImportHeld, ImportRefused } from '../refused.ts'
 import type { Report } from './report.ts'
 import { type ImportDeps, runImport } from './run-import.ts'
 
-/** Enough to see what is wrong with a body; the stored run keeps all rejections. */
-const MOST_REJECTIONS = 1_000
-
 type PutDeps = Omit<ImportDeps, 'lookups'> & {
-  /** Null if there is no such source. */
+  /** Returns the definition of a source, or null if there is no such source. */
   readonly definitionOf: (source: string) => Promise<SourceDefinition | null>
-  /** Made when first needed: it takes some hundred milliseconds. */
+  /** Ends all runs when it is aborted; they then have changed nothing. */
+  readonly signal: AbortSignal
+  /** Creates the index of communes; called only when needed, because this takes a few hundred milliseconds. */
   readonly communes: () => CommuneIndex
 }
 
-/** Imports mapped records through the same pipeline as every import. */
+/** Imports mapped records that a client sent, through the same pipeline as every import. */
 export const recordsTaker =
-  ({ definitionOf, communes, ...deps }: PutDeps): PutRecords =>
+  ({ definitionOf, ...deps }: PutDeps): PutRecords =>
   async (records) => {
     const definition = await definitionOf(records.source)
-    if (definition === null || definition.source === CORRECTIONS.source) throw sourceNotFound(records.source)
-    const input = {
-      origin: `PUT /v1/sources/${records.source}/records`,
-      open: () => openBytes('-', Readable.from(records.body), RECORDS_MOST_MEGABYTES),
-      read: ndjsonRows
-    }
-    const report = await runImport(
-      mappedSource(definition, communes()),
-      input,
-      { ...deps, lookups: { communes: communes() } },
-      { dryRun: false, partial: records.mode === 'partial', maxWithdrawn: records.maxWithdrawn }
-    ).catch((error: unknown) => {
-      throw error instanceof ImportRefused ? refusal(error, records) : error
-    })
-    return reportOf(report, records)
+    if (definition === null || OWN.has(definition.source)) throw sourceNotFound(records.source)
+    return importRecords(deps, definition, records, `PUT /v1/sources/${records.source}/records`)
   }
+
+/** The sources to which only this program writes. */
+const OWN: ReadonlySet<string> = new Set([CORRECTIONS.source, CONTRIBUTED.source])
+
+/** Imports the record of an accepted proposal. The other records of its source stay as they are. */
+export const newPlaceTaker =
+  (deps: Omit<PutDeps, 'definitionOf'>): AcceptDeps['importNewPlace'] =>
+  async (record) => {
+    const { source } = CONTRIBUTED
+    const body = Readable.from([Buffer.from(`${JSON.stringify(record)}\n`)])
+    const records = { source, mode: 'partial', maxWithdrawn: 0, body } as const
+    const { rejections } = await importRecords(deps, CONTRIBUTED, records, `contribution ${record.id}`)
+    const [rejected] = rejections
+    if (rejected !== undefined) throw recordsRefused(rejected.reasons.join('; '))
+  }
+
+async function importRecords(
+  { communes, signal, ...deps }: Omit<PutDeps, 'definitionOf'>,
+  definition: SourceDefinition,
+  records: RecordsToPut,
+  origin: string
+): Promise<RecordsReport> {
+  const input = {
+    origin,
+    open: () => openBytes('-', Readable.from(records.body), RECORDS_MOST_MEGABYTES),
+    only: 'ndjson' as const
+  }
+  const report = await runImport(
+    mappedSource(definition, communes()),
+    input,
+    { ...deps, lookups: { communes: communes() } },
+    {
+      dryRun: false,
+      partial: records.mode === 'partial',
+      maxWithdrawn: records.maxWithdrawn,
+      most: RECORDS_MOST,
+      signal
+    }
+  ).catch((error: unknown) => {
+    throw error instanceof ImportRefused ? refusal(error, records) : error
+  })
+  return reportOf(report, records)
+}
 
 const reportOf = (report: Report, { source, mode }: RecordsToPut): RecordsReport => ({
   source,
@@ -62,14 +96,15 @@ const reportOf = (report: Report, { source, mode }: RecordsToPut): RecordsReport
   positions: report.positions,
   returned: report.returned,
   repeated: report.repeated,
-  rejections: report.rejections
-    .slice(0, MOST_REJECTIONS)
-    .map(({ line, record_id, reasons }) => ({ line, id: record_id, reasons })),
+  rejections: report.rejections.map(({ line, record_id, reasons }) => ({ line, id: record_id, reasons })),
   body_hash: report.file_hash ?? '',
   duration_ms: report.duration_ms
 })
 
-/** Messages of an import refer to files and command-line options, which a client of the API does not have. */
+/**
+ * Translates a refusal for a client of the API, because messages of an import refer to files and command-line
+ * options, which the client does not have.
+ */
 function refusal(refused: ImportRefused, { source, maxWithdrawn }: RecordsToPut): DomainError {
   if (refused instanceof ImportHeld) return sourceHeld(refused.summary, ...refused.examples)
   const { message, obstacle } = refused
@@ -78,6 +113,10 @@ function refusal(refused: ImportRefused, { source, maxWithdrawn }: RecordsToPut)
       return importUnderWay(source)
     case 'too-large':
       return bodyTooLarge(RECORDS_MOST_MEGABYTES)
+    case 'stopped':
+      return importInterrupted()
+    case 'too-many':
+      return tooManyRecords(RECORDS_MOST)
     case 'guard':
       return recordsRefused(
         `More than ${maxWithdrawn} % of the source's records are missing from the body, so nothing was changed. ` +
@@ -87,6 +126,8 @@ function refusal(refused: ImportRefused, { source, maxWithdrawn }: RecordsToPut)
       return recordsRefused(
         'The body ends in the middle of a line, so nothing was changed. Send it again; if it is not complete, use mode=partial.'
       )
+    case 'format':
+      return notNdjson()
     case 'held':
     case 'input':
       return recordsRefused(message.replaceAll('The input', 'The body'))

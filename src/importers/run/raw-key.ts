@@ -2,8 +2,9 @@ import { hash } from 'node:crypto'
 import type { Raw, Source } from '../source.ts'
 
 /**
- * What a record is recognised by when it comes again word for word: itself, its source, and who reads it, because
- * another release may read it otherwise. Half of a SHA-256, as a UUID: PostgreSQL keeps that in 16 bytes.
+ * Returns the key by which a record is recognised if it comes again word for word. It contains the record, its
+ * source and its reader, because another release may read the record differently. It is half of a SHA-256 in the
+ * form of a UUID, which PostgreSQL stores in 16 bytes.
  */
 export function rawKeyOf({ source, revision = '' }: Source, reader: string, raw: Raw): string {
   const digest = hash('sha256', `${source}\n${reader}\n${revision}\n${JSON.stringify(raw)}`)

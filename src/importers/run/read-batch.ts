@@ -2,31 +2,41 @@ import { setImmediate as immediate } from 'node:timers/promises'
 import type { SerialQueue } from '../../domain/concurrency/serial-queue.ts'
 import type { ImportSession, StagedRecord, StagedRejection } from '../../domain/imports/import-ports.ts'
 import { suspicionOf } from '../../domain/offers/suspect-names.ts'
+import { fingerprintOf } from '../../domain/places/fingerprint.ts'
 import type { MappedRecord } from '../../domain/places/source-record.ts'
 import { LOST } from '../../domain/vocabularies/lost-letters.ts'
 import type { Finding } from '../finding.ts'
 import type { Row } from '../parse/row.ts'
 import type { Lookups, Raw, Source } from '../source.ts'
 import { noteHeaders } from './absent-columns.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { rawKeyOf } from './raw-key.ts'
+import { type First, partRepeats, type Repeat, type rowMemory } from './repeats.ts'
 import { type Ledger, tally } from './report.ts'
+import { screenRow } from './screen-row.ts'
 
-/** Records mapped before other work of the process may run: some ten milliseconds. */
+/** Number of records that are mapped before other work of the process may run; it takes about ten milliseconds. */
 const STRETCH = 50
 
-/** Places that a dry run shows as they would be. */
+/** An index of the database holds 2 700 bytes; the longest real id has 195. */
+const LONGEST_ID = 500
+/** Characters of a record as it was read. The longest real one has 7 200; five hundred are written at a time. */
+const LONGEST_PLACE = 128 * 1024
+const TOO_LONG = `the id is longer than ${LONGEST_ID} characters, or the record than ${LONGEST_PLACE / 1024} kB`
+
+/** Number of records that a dry run shows as the places they would become. */
 const SAMPLES = 5
 
 type Reading = {
   readonly source: Source
   readonly lookups: Lookups
-  readonly session: Pick<ImportSession, 'recall'>
+  readonly session: Pick<ImportSession, 'recall' | 'erased'>
   readonly ledger: Ledger
-  /** Release of the program: only what this release has read is recalled. */
+  /** Release of the program: only results of this release are recalled. */
   readonly program: string
-  /** Read all rows again: recall nothing. */
+  /** Whether to read all rows again, without recalling earlier results. */
   readonly anew: boolean
+  /** The memory of the rows of this run. */
+  readonly firstOf: ReturnType<typeof rowMemory>
   readonly signal: AbortSignal | undefined
 }
 
@@ -34,50 +44,76 @@ export type ReadBatch = {
   readonly read: number
   readonly records: readonly StagedRecord[]
   readonly rejections: readonly StagedRejection[]
+  /** The rows of the records, by line, if later rows may repeat them. */
+  readonly firsts: ReadonlyMap<number, First>
+  readonly repeats: readonly Repeat[]
 }
 
 type Recalled = Awaited<ReturnType<ImportSession['recall']>>[number]
 
-/** Rows with what the directory recalls of them. */
+/** Rows of a file, with their keys and the stored results of earlier readings. */
 type RecalledBatch = {
   readonly rows: readonly Row[]
-  readonly keys: readonly string[]
+  /** For each row; empty if rows are not recognised. */
+  readonly firsts: readonly First[]
   readonly recalled: readonly Recalled[]
+  readonly repeats: readonly Repeat[]
 }
 
-/** Looks the rows up in the directory: those read before, word for word, need not be read again. */
+/**
+ * Looks up rows in the directory: a row that was read before, word for word, need not be mapped again. A row that repeats
+ * an earlier one of the same file is not even looked up.
+ */
 export async function recallBatch(
   rows: readonly Row[],
-  { source, lookups, session, program, anew }: Reading,
+  { source, lookups, session, program, anew, firstOf }: Reading,
   inTurn: SerialQueue
 ): Promise<RecalledBatch> {
+  // Records of a source that creates no places are mapped by each run, because a place for them may have been added
+  // since.
+  if (source.gives !== 'places') return { rows, firsts: [], recalled: [], repeats: [] }
   const reader = `${program} ${lookups.edition ?? ''}`
-  // Records that make no place are read by each run, because a place for them may have come since.
-  const keys = source.gives === 'places' ? rows.map(({ raw }) => rawKeyOf(source, reader, raw)) : []
+  // If the source has producers, a known id must be compared with its place each time.
+  const memory = source.producerColumn === undefined ? firstOf : () => null
+  const parted = partRepeats(rows, ({ raw }) => rawKeyOf(source, reader, raw), memory)
+  const keys = parted.firsts.map(({ key }) => key)
   const recalled = anew || keys.length === 0 ? [] : await inTurn(() => session.recall(keys))
-  return { rows, keys, recalled }
+  return { ...parted, recalled }
 }
 
-/** Takes each row as it was recalled, or maps it. */
+/** Takes the recalled result of each row, or maps the row if there is none. */
 export async function readBatch(
-  { rows, keys, recalled: known }: RecalledBatch,
+  { rows, firsts, recalled: known, repeats }: RecalledBatch,
   reading: Reading
 ): Promise<ReadBatch> {
   const records: StagedRecord[] = []
   const rejections: StagedRejection[] = []
+  const byLine = new Map<number, First>()
   for (const [index, row] of rows.entries()) {
     if (index % STRETCH === 0) await immediate()
     reading.signal?.throwIfAborted()
     if (row.broken === undefined) noteHeaders(reading.ledger.headers, reading.source, row.raw)
     const recalled = known[index] ?? null
-    const read =
+    const first = firsts[index]
+    const { read, told } =
       recalled === null
-        ? mapRow(row, keys[index] ?? null, reading)
-        : recall(row, keys[index] ?? null, recalled, reading)
-    if ('reasons' in read) rejections.push(read)
+        ? mapRow(row, first?.key ?? null, reading)
+        : recall(row, first?.key ?? null, recalled, reading)
+    const isRejected = 'reasons' in read
+    if (isRejected) rejections.push(read)
     else records.push(read)
+    if (first === undefined) continue
+    const rejection = isRejected ? { record_id: read.record_id, reasons: read.reasons } : null
+    first.outcome = { told, located: !isRejected && read.reading.located, rejection }
+    if (!isRejected) byLine.set(row.line, first)
   }
-  return { read: rows.length, records, rejections }
+  return { read: rows.length + repeats.length, records, rejections, firsts: byLine, repeats }
+}
+
+/** A row that was read, with its findings. */
+type ReadRow = {
+  readonly read: StagedRecord | StagedRejection
+  readonly told: readonly Finding[] | null
 }
 
 function recall(
@@ -85,9 +121,11 @@ function recall(
   raw_key: string | null,
   { id, fingerprint, told, located }: NonNullable<Recalled>,
   { ledger }: Reading
-): StagedRecord {
-  if (told !== null) tally(ledger, told as readonly Finding[], line)
-  return { line, id, raw, mapped: null, fingerprint, reading: { raw_key, told, located } }
+): ReadRow {
+  const findings = told as readonly Finding[] | null
+  if (findings !== null) tally(ledger, findings, line)
+  const read = { line, id, raw, mapped: null, fingerprint, reading: { raw_key, told, located } }
+  return { read, told: findings }
 }
 
 /** A finding if the name suggests that the record is not a usable place. */
@@ -96,7 +134,7 @@ function suspect({ content: { name } }: MappedRecord): readonly Finding[] {
   return reason === null ? [] : [{ kind: 'suspect', field: 'name', value: name, reason }]
 }
 
-/** Reports each cell with U+FFFD, in every column that the mapping uses. */
+/** Reports each cell with U+FFFD, in all columns of the record. */
 function damaged(raw: Raw): readonly Finding[] {
   const findings: Finding[] = []
   for (const [field, cell] of Object.entries(raw)) {
@@ -107,30 +145,33 @@ function damaged(raw: Raw): readonly Finding[] {
 }
 
 function mapRow(
-  { line, raw, broken }: Row,
-  raw_key: string | null,
-  { source, lookups, ledger }: Reading
-): StagedRecord | StagedRejection {
-  const mapped = source.map(raw, lookups)
-  // The id of a broken row is mostly before the fault. The record is in the file, so it must not be withdrawn.
+  { line, raw: sent, broken }: Row,
+  rawKey: string | null,
+  { source, lookups, ledger, session }: Reading
+): ReadRow {
+  const { raw, mapped, isScreened } = screenRow(
+    source.source,
+    sent,
+    source.map(sent, lookups),
+    session.erased
+  )
+  // A broken row is only rejected, not withdrawn, because its record is in the file. Its id is usually before the
+  // fault.
   const record_id = mapped.ok ? mapped.record.id : mapped.id
-  if (broken !== undefined) return { line, record_id, reasons: [broken], raw }
+  if (broken !== undefined) return { read: { line, record_id, reasons: [broken], raw }, told: null }
   const doubts = [...(mapped.ok ? suspect(mapped.record) : []), ...damaged(raw)]
   const findings = [...mapped.findings, ...doubts]
   tally(ledger, findings, line)
-  if (!mapped.ok) return { line, record_id, reasons: mapped.reasons, raw }
+  const told = findings.length === 0 ? null : findings
+  if (!mapped.ok) return { read: { line, record_id, reasons: mapped.reasons, raw }, told }
   const { record } = mapped
+  const { fingerprint, length } = fingerprintOf(record)
+  if (record.id.length > LONGEST_ID || length > LONGEST_PLACE)
+    return { read: { line, record_id: record.id.slice(0, LONGEST_ID), reasons: [TOO_LONG], raw }, told }
+  // A digest of what was sent would be one of the person too.
+  const raw_key = isScreened ? null : rawKey
   if (source.reads !== undefined && ledger.samples.length < SAMPLES) ledger.samples.push(record)
-  return {
-    line,
-    id: record.id,
-    raw,
-    mapped: record,
-    fingerprint: fingerprintOf(record),
-    reading: {
-      raw_key,
-      told: findings.length === 0 ? null : findings,
-      located: record.content.location !== null
-    }
-  }
+  const located = record.content.location !== null
+  const read = { line, id: record.id, raw, mapped: record, fingerprint, reading: { raw_key, told, located } }
+  return { read, told }
 }

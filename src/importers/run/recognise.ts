@@ -12,15 +12,16 @@ type Recognising = {
 }
 
 /**
- * Finds the places to which records belong, for sources that create no places. Done for changed records, and
- * again for records without a place so far, because a place may have been added.
+ * For sources that create no places, finds the places to which records belong. This is done for changed records,
+ * and again for records without a place so far, because a place may have been added.
  */
 export async function recogniseStaged(
   records: readonly StagedRecord[],
   stagings: readonly (Staging | undefined)[],
   { session, ledger, dryRun }: Recognising
 ): Promise<void> {
-  // Of such a source nothing is recalled: a record without a place is looked at with each run.
+  // Records of such a source are never recalled, so `mapped` is present, and records without a place are tried in
+  // each run.
   const mapped = records.flatMap((record) => record.mapped ?? [])
   const known = mapped.filter((_, index) => stagings[index]?.state === 'unchanged')
   const loose = new Set(await session.loose(known.map(({ id }) => id)))
@@ -45,14 +46,20 @@ export async function recogniseStaged(
   if (again.length > 0) await session.restage(again)
 }
 
-/** Only near misses are listed for review: hundreds of thousands of records are far from every place. */
+/**
+ * Whether a record that matched no place is listed for review. Only near misses are, because hundreds of thousands
+ * of records are far from every place. `MOST_TOLD` limits the list.
+ */
 const isNearMiss = ({ by }: Recognition): boolean => by === 'ambiguous' || by === 'none-alike'
-const MOST_TOLD = 10_000
+const MOST_TOLD = 1_000
 
 const recognitionOf = (record: MappedRecord, candidates: Parameters<typeof recognise>[1]): Recognition =>
   saysSomething(record) ? recognise(record, candidates) : { place_id: null, by: 'says-nothing' }
 
-/** A form that was opened and left is not worth a place's attention. */
+/**
+ * Whether the record contains any information on accessibility; a form that was opened and left empty contains
+ * none.
+ */
 function saysSomething({ content: { accessibility } }: MappedRecord): boolean {
   const { present, absent } = knownFeatures(accessibility)
   return (

@@ -4,7 +4,7 @@ import type { Source } from '../source.ts'
 import { absentFrom, describeAbsent } from './absent-columns.ts'
 import type { Ledger } from './report.ts'
 
-/** A file in another format must be refused as a whole, not as thousands of rejected records. */
+/** Refuses a file in another format as a whole; otherwise each of its thousands of records would be rejected. */
 export function refuseOthers(source: Source, { format, columns }: Rows): void {
   if (!source.formats.includes(format)) {
     throw new ImportRefused(
@@ -14,7 +14,7 @@ export function refuseOthers(source: Source, { format, columns }: Rows): void {
   if (columns.length === 0) throw new ImportRefused('The input holds no record.')
   const names = columns.map((column) => column.trim().toLowerCase())
   const missing = source.columns.filter((column) => !names.includes(column))
-  // A JSON record may leave out empty fields; the header of a CSV may not.
+  // A JSON record may leave out empty fields, but the header of a CSV file must name all columns.
   if (missing.length === 0 || (format === 'json' && missing.length < source.columns.length)) return
   throw new ImportRefused(
     `The input has no column ${missing.join(' and no column ')}, so it is not of ${source.source}. ` +
@@ -24,7 +24,7 @@ export function refuseOthers(source: Source, { format, columns }: Rows): void {
   )
 }
 
-/** What is missing from a file that was cut must not be withdrawn. */
+/** Refuses a file that was cut, because records after the cut would be withdrawn. */
 export function refuseCut(cut: string | null): void {
   if (cut === null) return
   throw new ImportRefused(
@@ -34,33 +34,42 @@ export function refuseCut(cut: string | null): void {
   )
 }
 
-/** If most of the known ids describe other places, the file is that of another producer. */
+/** Refuses the file if most of its known ids describe other places, because it then comes from another producer. */
 export function refuseOtherProducer({ others, doubted, counts }: Ledger, format: Format): void {
-  const doubts = doubted.length >= MANY_DOUBTED ? doubted : []
-  const [first] = [...others, ...doubts]
-  const likely = counts.updated + counts.unchanged - doubts.length
-  if (first === undefined || others.length + doubts.length <= likely) return
+  const doubts = doubted.count >= MANY_DOUBTED ? doubted.count : 0
+  const first = others.first[0] ?? (doubts > 0 ? doubted.first[0] : undefined)
+  const likely = counts.updated + counts.unchanged - doubts
+  if (first === undefined || others.count + doubts <= likely) return
   throw new ImportRefused(
-    `The file seems to be that of another producer: ${others.length + doubts.length} of its ids are those of other places in the directory. ` +
+    `The file seems to be that of another producer: ${others.count + doubts} of its ids are those of other places in the directory. ` +
       `Nothing was changed. The first (${unitOf(format)} ${first.line}): ${first.reasons.join('; ')}.`
   )
 }
 
-/** Fewer places may well have been renamed and have moved at the same time. */
+/**
+ * Number of doubtful records from which they count as evidence of another producer. Fewer places may well have been
+ * renamed and have moved at the same time.
+ */
 const MANY_DOUBTED = 5
 
-/** Nothing at all read is an error of the file, whatever its records say one by one. */
+/**
+ * If no record so far could be read, that is an error of the file, whatever its records say one by one. `which` is `first `
+ * if there may be more records: then one readable record in ten is too few as well, because three million faulty lines
+ * with a good one among them keep the imports of others waiting for minutes.
+ */
 export function refuseNothing(
   { counts, rejections, headers }: Ledger,
   source: Source,
-  { format, columns }: Rows
+  { format, columns }: Rows,
+  which: '' | 'first ' = ''
 ): void {
   if (counts.read === 0) throw new ImportRefused('The input holds no record.')
-  if (counts.rejected < counts.read) return
+  const readable = counts.read - counts.rejected
+  if (readable > (which === 'first ' ? counts.read / 10 : 0)) return
   const first = rejections[0]
   const absent = absentFrom(headers, source).map(describeAbsent)
   throw new ImportRefused(
-    `None of the ${counts.read} records can be read; the first (${unitOf(format)} ${first?.line}): ${first?.reasons.join('; ')}. ` +
+    `${readable === 0 ? 'None' : `Only ${readable}`} of the ${which}${counts.read} records can be read; the first${readable === 0 ? '' : ' faulty one'} (${unitOf(format)} ${first?.line}): ${first?.reasons.join('; ')}. ` +
       (absent.length === 0
         ? ''
         : `The mapping names columns that the input does not have: ${absent.join(', ')} `) +
@@ -68,7 +77,10 @@ export function refuseNothing(
   )
 }
 
-/** What a file of another layout has, and what reads it. Bodies of the API have one layout. */
+/**
+ * Names the columns of a file with another layout, and the importers that read other layouts. Bodies of the API
+ * have only one layout, so nothing is said about them.
+ */
 function layoutOf(format: Format, columns: readonly string[]): string {
   if (format === 'ndjson') return ''
   return `${columnsIn(columns)} ${OTHER_LAYOUT}`

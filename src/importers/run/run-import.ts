@@ -8,6 +8,7 @@ import type { Format, Rows } from '../parse/row.ts'
 import { ImportRefused } from '../refused.ts'
 import type { Lookups, Source } from '../source.ts'
 import { absentFrom } from './absent-columns.ts'
+import { collectEarly } from './collect-early.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, limitsOf } from './guard.ts'
 import { guardNewSource } from './guard-new-source.ts'
@@ -16,6 +17,7 @@ import {
   damagedOf,
   ignoredIdWarnings,
   type Ledger,
+  noteIgnoredId,
   openLedger,
   type Report,
   repairsOf,
@@ -32,49 +34,48 @@ export type ImportDeps = {
   readonly lookups: Lookups
   /** Finds positions for records without one; without a geocoder, the centres of communes are used. */
   readonly geocoder?: Geocoder | null
-  /**
-   * Release of the program: records that the same release has already read, and that have not changed, are
-   * not read again.
-   */
+  /** Release of the program. Records that have not changed since the same release read them are not read again. */
   readonly program?: string
   readonly newId: () => string
   readonly now: () => Date
 }
 
 export type Input = {
-  /** What the run was started on, as people will read it later. */
+  /** The file or address from which the run was started, as people will read it later. */
   readonly origin: string
   /**
-   * Opens the input. `last` is the last successful fetch; null if the server answers that nothing has changed
-   * since.
+   * Opens the input. `last` is the last successful fetch. Returns null if the server answers that nothing has
+   * changed since then.
    */
   readonly open: (last: Fetched | null) => Promise<Opened | null>
-  /** Splits the text into records, if the format cannot be detected from its beginning. */
-  readonly read?: (text: AsyncIterable<string>) => Promise<Rows>
+  /** The only format that the input may have; otherwise it is detected by the beginning of the input. */
+  readonly only?: 'ndjson'
 }
 
 export type ImportOptions = {
-  /** Reports as the import would, and writes nothing. */
+  /** Reports what the import would do, but writes nothing. */
   readonly dryRun: boolean
-  /** The input is incomplete, so nothing that it lacks is withdrawn. */
+  /** Whether the input is incomplete, so that records missing from it are not withdrawn. */
   readonly partial?: boolean
   /** Imports the file even if its last line looks cut. */
   readonly evenIfCut?: boolean
-  /** Reads all of it anew, recalling nothing. */
+  /** Records that the input may have; otherwise it is refused as `too-many`. Not limited by default. */
+  readonly most?: number
+  /** Reads all records again, without recalling earlier results. */
   readonly anew?: boolean
   /**
-   * Per cent of the records of a source, or of a producer, that may be withdrawn. Without it the usual limits hold, see
-   * `guard.ts`.
+   * Maximum percentage of the records of a source, or of a producer, that may be withdrawn. Without it, the usual
+   * limits of `guard.ts` apply.
    */
   readonly maxWithdrawn?: number
-  /** Accepts the source, if it is new, whatever it does to places of others. See `guard-new-source.ts`. */
+  /** Accepts a new source, whatever it does to places of other sources. See `guard-new-source.ts`. */
   readonly accept?: boolean
   readonly onProgress?: (recordsRead: number) => void
-  /** Ends the run, which then has changed nothing. */
+  /** Aborts the run; an aborted run changes nothing. */
   readonly signal?: AbortSignal
 }
 
-/** A run while it goes on. */
+/** The state of a run while it goes on. */
 type Running = {
   readonly source: Source
   readonly input: Input
@@ -84,21 +85,29 @@ type Running = {
   readonly options: ImportOptions
 }
 
-/** Fetch, parse, map, match, upsert. Refuses what is no file of the source, and then leaves the directory as it was. */
+/**
+ * Runs an import: fetch, parse, map, match, upsert. If the input is not a file of the source, it is refused and the
+ * directory stays as it was.
+ */
 export async function runImport(
   source: Source,
   input: Input,
   deps: ImportDeps,
   options: ImportOptions
 ): Promise<Report> {
+  collectEarly()
   const started = deps.now().getTime()
-  const session = await deps.store.begin(source, input.origin, options.dryRun)
+  const { signal } = options
+  signal?.throwIfAborted()
+  const session = await deps.store.begin(source, input.origin, options.dryRun, signal)
   if (session === null) throw new ImportRefused(`Another import of ${source.source} is under way.`, 'busy')
   const running: Running = { source, input, session, ledger: openLedger(options.partial), deps, options }
   try {
     const read = await readInput(running)
     return reportOf(running, read, deps.now().getTime() - started)
-  } catch (error) {
+  } catch (caught) {
+    // A statement that was cancelled fails with an error of the database.
+    const error: unknown = signal?.aborted === true ? signal.reason : caught
     // If even the failure cannot be recorded, the first error is the one to report.
     await session
       .fail(error instanceof Error ? error.message : String(error), summaryOf(running.ledger, source.gives))
@@ -136,26 +145,12 @@ async function readInput(running: Running): Promise<Read> {
 
 async function takeIn(running: Running, opened: Opened): Promise<Read> {
   const { source, input, session, ledger, deps, options } = running
-  const { onProgress, signal } = options
-  const { rows, warnings } = await openRows(opened.bytes, input.read, source.workbook)
-  refuseOthers(source, rows)
-  await stageAll(
-    { ...rows, rows: source.arrange?.(rows.rows) ?? rows.rows },
-    {
-      source,
-      session,
-      ledger,
-      geocoding: geocodingOf(running),
-      lookups: deps.lookups,
-      format: rows.format,
-      program: deps.program ?? '',
-      anew: options.anew ?? false,
-      onProgress,
-      signal
-    }
-  )
-  refuseOtherProducer(ledger, rows.format)
-  refuseNothing(ledger, source, rows)
+  const { rows, warnings } = await openRows(opened.bytes, source.workbook, input.only)
+  try {
+    await stage(running, rows)
+  } finally {
+    rows.close?.()
+  }
   ledger.file_hash = opened.hash()
   ledger.fetched = opened.fetched ?? null
   if (!ledger.partial) {
@@ -174,6 +169,28 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
   return { format: rows.format, file_hash: ledger.file_hash, warnings: told }
 }
 
+async function stage(running: Running, rows: Rows): Promise<void> {
+  const { source, session, ledger, deps, options } = running
+  refuseOthers(source, rows)
+  await stageAll(
+    { ...rows, rows: source.arrange?.(rows.rows) ?? rows.rows },
+    {
+      source,
+      session,
+      ledger,
+      geocoding: geocodingOf(running),
+      lookups: deps.lookups,
+      program: deps.program ?? '',
+      anew: options.anew ?? false,
+      most: options.most ?? Number.POSITIVE_INFINITY,
+      onProgress: options.onProgress,
+      signal: options.signal
+    }
+  )
+  refuseOtherProducer(ledger, rows.format)
+  refuseNothing(ledger, source, rows)
+}
+
 const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => ({
   session,
   ledger,
@@ -190,11 +207,17 @@ const publish = (
   bringIn: (writer: ImportWriter) => Promise<void>
 ): Promise<void> =>
   session.publishing.run(source.source, async (writer) => {
+    options.signal?.throwIfAborted()
+    if (await writer.hasNewErasures())
+      throw new ImportRefused(
+        'Somebody was erased while the import ran. Nothing was changed. Run it again.',
+        'busy'
+      )
     await guardNewSource(writer, source.source, options.accept ?? false, () =>
       writer.inBulk(async () => {
         await bringIn(writer)
         await settle(writer.matching, townsOf(deps.lookups.communes), (one, other) =>
-          ledger.ignoredIds.push(`${one} and ${other}`)
+          noteIgnoredId(ledger, one, other)
         )
       })
     )

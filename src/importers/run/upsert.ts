@@ -6,16 +6,16 @@ import { composePlace, type PlaceToPut } from '../../domain/places/compose-place
 import type { SourceFacts, SourceRecord } from '../../domain/places/source-record.ts'
 import { type Match, match } from './match.ts'
 
-/** Records whose places are composed and written by one set of statements: about 2 MB of JSON. */
+/** Number of records whose places are composed and written by one set of statements: about 2 MB of JSON. */
 const PAGE = 500
 
 /**
- * Pages unfinished while the next is made ready: one that the database writes, and one that is ready when it has. Each
- * is some 4 MB.
+ * Number of pages that may be unfinished while the next page is prepared: one that the database is writing, and one
+ * that is ready to be written after it. Each takes about 4 MB.
  */
 const WRITES_AHEAD = 2
 
-/** Writes all staged records to the directory, in a transaction, so it may stop anywhere. */
+/** Writes all staged records to the directory. It runs in a transaction, so it may stop at any point. */
 export const upsert = (
   writer: ImportWriter,
   source: SourceFacts,
@@ -28,11 +28,13 @@ export const upsert = (
     async (changed, written) => {
       const matches = match(changed, newId)
       const known = matches.filter(({ isNew }) => !isNew).map(({ place_id }) => place_id)
-      // A page before may hold other records of the same places: those must be stored before they are read.
+      // An earlier page may contain other records of the same places, which must be stored before the places are
+      // read.
       if (known.length > 0) await written()
       const stored = known.length > 0 ? await writer.recordsOf([...new Set(known)]) : NONE
       const places = await compose(matches, stored, source)
-      // Begun here and not in the write: what it asks of the database must be asked before the page before is written.
+      // Started here and not in the write step, because its queries must be sent before the previous page is
+      // written.
       return { matches, readying: handledLater(writer.readyPlaces(places)) }
     },
     async ({ matches, readying }) => {
@@ -43,7 +45,10 @@ export const upsert = (
     { writesAhead: WRITES_AHEAD }
   )
 
-/** Which place a record belongs to depends on no other record, so a page can be read before the one before is written. */
+/**
+ * Yields the staged changes page by page. The place of a record does not depend on other records, so a page can be
+ * read before the previous page is written.
+ */
 async function* changedPages(
   writer: ImportWriter,
   signal: AbortSignal | undefined
@@ -60,7 +65,7 @@ async function* changedPages(
 
 const NONE: ReadonlyMap<string, readonly SourceRecord[]> = new Map()
 
-/** Composes each place once, from its stored records and those that change now. */
+/** Composes each place once, from its stored records and from the records that change in this run. */
 async function compose(
   matches: readonly Match[],
   stored: ReadonlyMap<string, readonly SourceRecord[]>,

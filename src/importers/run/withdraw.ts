@@ -1,13 +1,14 @@
 import type { ImportWriter, Scope } from '../../domain/imports/import-ports.ts'
 import { idPages, recompose } from '../../domain/publishing/recompose.ts'
 
-/** Places that are composed and written together. */
+/** Number of places that are composed and written together. */
 const PAGE = 500
 
 /**
- * Withdraws what a complete file no longer holds: first, so that whatever the run composes is made without it. The places
- * that lost a record come last, made of the records that the run has brought, or withdrawn if no source lists them. A part
- * of a file has no scope, and nothing is missing from it.
+ * Withdraws the records that a complete file no longer contains. This happens first, so that places composed by the
+ * run do not include them. The places that lost a record are composed last, from the records that they have after
+ * the run, or withdrawn if no source lists them any more. For an incomplete file, `scope` is null and nothing
+ * counts as missing.
  */
 export async function withdrawing(
   writer: ImportWriter,

@@ -6,10 +6,10 @@ import type { RowReader } from '../row.ts'
 /** Yes, no or unknown; a missing answer is never treated as no. */
 type Answer = boolean | null
 
-/** How a wheelchair user can pass: freely, with help, or not at all. */
+/** How a wheelchair user can pass: freely, with help, not at all, or unknown. */
 type Way = 'free' | 'helped' | 'barred' | 'unknown'
 
-/** Minimum width of a door for a wheelchair, in centimetres. Below 40, the value must be in another unit. */
+/** Minimum width in centimetres of a door for a wheelchair. A value below `NO_DOOR` must be in another unit. */
 const WIDE_ENOUGH = 77
 const NO_DOOR = 40
 
@@ -35,7 +35,10 @@ export function readAccessibility(row: RowReader, sheet: string | null): Accessi
   }
 }
 
-/** A bad way inside or outside downgrades a good entrance; a good one does not upgrade a bad entrance. */
+/**
+ * Whether a wheelchair user can use the place. An obstacle inside or outside downgrades a good entrance, but a good
+ * way inside or outside does not upgrade a bad entrance.
+ */
 function wheelchairOf(entrance: Way, reception: Way, outside: Way): Accessibility['wheelchair'] {
   if (entrance === 'barred') return 'no'
   if (entrance === 'unknown') return 'unknown'
@@ -65,7 +68,7 @@ function isNarrow(row: RowReader): boolean {
   return false
 }
 
-/** A way with steps, and the ramp or lift beside it. */
+/** How a wheelchair user can pass a part of the building, given its steps and the ramp or lift beside them. */
 function wayOf(row: RowReader, part: string, steps: string): Way {
   const level = answer(row, `${part}_plain_pied`)
   const lift = answer(row, `${part}_ascenseur`)
@@ -76,7 +79,8 @@ function wayOf(row: RowReader, part: string, steps: string): Way {
   const slope = normaliseLabel(ramp)
   if (slope === 'fixe') return 'free'
   if (slope === 'amovible') return 'helped'
-  // Not level but without steps: the form was probably filled in with "no", which means nothing.
+  // If the way is not level but has no steps, the form was probably filled in with "no" throughout, which means
+  // nothing.
   if (count !== 0) return 'barred'
   const reason = `neither level nor any steps (${steps}); treated as unknown`
   row.report({ kind: 'unreadable', field: `${part}_plain_pied`, value: 'no', reason })
@@ -89,7 +93,10 @@ function outsideOf(row: RowReader): Way {
   return path === false ? 'free' : way
 }
 
-/** One adapted parking space is enough; there is certainly none only if both answers are known. */
+/**
+ * Whether there is adapted parking. One adapted space is enough; there is certainly none only if both kinds of
+ * parking are answered with no.
+ */
 function parkingOf(row: RowReader): Answer {
   const kinds = ['stationnement', 'stationnement_ext'].map((kind) => {
     const there = answer(row, `${kind}_presence`)
@@ -100,7 +107,10 @@ function parkingOf(row: RowReader): Answer {
   return kinds.includes(null) ? null : false
 }
 
-/** A list contains what exists; the absence of an item means nothing. */
+/**
+ * Returns a function that tells whether the place has one of these hearing aids. The list of aids contains what
+ * exists; if an aid is not in it, this does not mean that the place lacks it.
+ */
 function hearingAids(row: RowReader): (codes: readonly string[]) => Answer {
   const any = answer(row, 'accueil_equipements_malentendants_presence')
   const named = row
@@ -156,7 +166,7 @@ function readAnswer(
   return found
 }
 
-/** Numbers of steps and centimetres; some records use False for 0. */
+/** The number in a cell with steps or centimetres; some records use False for 0. */
 function numberIn(row: RowReader, column: string): number | null {
   const cell = row.cell([column], LINE)
   if (cell === null) return null

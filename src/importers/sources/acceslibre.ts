@@ -6,9 +6,9 @@ const PUBLIC_OFFICES = ['RFS', 'MSAP', 'MUNI', 'EPCI', 'CC', 'CD', 'DEPT', 'CAF'
 const GATHERINGS = ['CS', 'CSC', 'EVS', 'MJC', 'MQ', 'MDH', 'ASSO']
 
 /**
- * Accessibility of public places, in both layouts in use: the template with a column for each question, and
- * the short layout of exports. The source creates no places: its data is added to the places that it
- * recognises, so an activity is mapped to all types of place that it may be.
+ * Accessibility of public places, in both layouts in use: the template with a column for each question, and the
+ * short layout of exports. The source creates no places: its data is added to the places that it recognises. An
+ * activity is therefore mapped to all types of place that may have it.
  */
 export const ACCESLIBRE: Source = {
   ...declaredSource(
@@ -16,8 +16,8 @@ export const ACCESLIBRE: Source = {
       source: 'acceslibre',
       name: 'acceslibre',
       homepage: 'https://acceslibre.beta.gouv.fr',
-      // Of its two files, the one with the addresses of the sheets; it has some 500 000 places of all kinds,
-      // so once a week is enough.
+      // Acceslibre has two files; this one has the addresses of the sheets. It contains about 500 000 places of all
+      // kinds, so one download a week is enough.
       download: 'https://www.data.gouv.fr/fr/datasets/r/93ae96a7-1db7-4cb4-a9f1-6d778370b640',
       cadence: 168,
       licence: 'etalab-2.0',

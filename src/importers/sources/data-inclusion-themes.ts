@@ -7,9 +7,9 @@ const WORK: Meaning = { service: 'insertion-professionnelle-via-le-numerique' }
 const EQUIPMENT: Meaning = { service: 'acces-internet-et-materiel-informatique' }
 
 /**
- * The digital themes of data.inclusion in the terms of the standard. Fifteen are from its version 0, mapped
- * as in the national map. The last four are from version 1, which no longer distinguishes all services of the
- * standard, so they map to the nearest one.
+ * Maps the digital themes of data.inclusion to the terms of the standard. Fifteen themes are from its version 0,
+ * mapped as in the national map. The last four are from version 1, which no longer distinguishes all services of
+ * the standard, so they map to the nearest service.
  */
 export const THEMES: Readonly<Record<string, Meaning>> = {
   'numerique--devenir-autonome-dans-les-demarches-administratives': PROCEDURES,

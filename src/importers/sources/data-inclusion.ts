@@ -10,7 +10,10 @@ const V0 = Object.fromEntries(V0_WORDINGS) as Readonly<Record<string, Record<str
 const isDigital = (service: Raw): boolean =>
   [service.thematiques].flat().some((theme) => String(theme) in THEMES)
 
-/** Organisations also offer lifts and meals: only their digital services describe the place as we show it. */
+/**
+ * Separates digital services from others. Organisations also offer lifts and meals, but only their digital services
+ * describe the place as the directory shows it.
+ */
 function prepare(raw: Raw): Raw {
   const services = [opened(raw.services)].flat()
   const nested = services.filter(isObject)
@@ -21,7 +24,7 @@ function prepare(raw: Raw): Raw {
   }
 }
 
-/** data.inclusion: organisations from many producers, each with its services nested in it. */
+/** data.inclusion: organisations from many producers. The services of an organisation are nested in its record. */
 export const DATA_INCLUSION = declaredSource(
   {
     source: 'data-inclusion',

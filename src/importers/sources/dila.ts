@@ -10,13 +10,14 @@ import type { RowReader } from '../row.ts'
 import type { Raw } from '../source.ts'
 
 /**
- * The kinds of services that help with digital life; the register has 190 kinds, from prisons to lighthouses.
+ * The kinds of services that help people with digital tasks. The register has 190 kinds, from prisons to
+ * lighthouses.
  */
 const KINDS: Readonly<Record<string, Meaning>> = {
   france_services: { type: 'RFS', label: 'france-services' },
   msap: { type: 'MSAP' },
   mission_locale: { type: 'ML' },
-  // In préfectures, for driving licences and identity papers, which must be requested online.
+  // These are in préfectures, for driving licences and identity papers, which must be requested online.
   point_accueil_numerique: { type: 'PREF' },
   bibli: { type: 'BIB' },
   cij: { type: 'PIJ_BIJ' },
@@ -35,7 +36,10 @@ const KINDS: Readonly<Record<string, Meaning>> = {
 
 const listOf = (value: unknown): readonly Raw[] => [opened(value)].flat().filter(isObject)
 
-/** Keeps one address to visit and reports the others; of several kinds, keeps those that belong here. */
+/**
+ * Prepares a record: keeps one address for visitors and reports the others; if the service has several kinds, keeps
+ * those that belong in the directory.
+ */
 function prepare(raw: Raw): Raw {
   const addresses = listOf(raw.adresse)
   const visited = addresses.find(({ type_adresse }) => type_adresse === 'Adresse') ?? addresses[0]
@@ -50,7 +54,7 @@ function prepare(raw: Raw): Raw {
   }
 }
 
-/** The partner that supplied the record, and its number there: the `id_fs` of France services. */
+/** Turns the partner that supplied the record and its number there into a quote: the `id_fs` of France services. */
 function quoting({ partenaire, partenaire_identifiant, ...rest }: Raw): Raw {
   if (partenaire !== 'france_service') return { partenaire, partenaire_identifiant, ...rest }
   return { ...rest, id_fs: partenaire_identifiant }

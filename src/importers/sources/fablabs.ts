@@ -4,18 +4,18 @@ import type { Raw } from '../source.ts'
 const NOT_IN_FRANCE = { refuse: 'not in France or its overseas territories' }
 const MAKING = { service: 'loisirs-et-creations-numeriques' } as const
 
-/** France and its territories with an ISO 3166 code of their own. */
+/** Country codes of France and of the French territories that have an ISO 3166 code of their own. */
 const FRENCH = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'WF', 'PF', 'NC']
 
-/** The slug of their page is the only id that all dumps contain; the number is missing from some. */
+/** Adds the slug of the lab's page, the only id that all dumps contain; the number is missing from some dumps. */
 const withSlug = (raw: Raw): Raw => {
   if (raw.slug !== undefined || typeof raw.url !== 'string') return raw
   return { ...raw, slug: /\/labs\/([^/?#]+)/.exec(raw.url)?.[1] ?? null }
 }
 
 /**
- * The flat dump of fablabs.io from api.fablabs.io/0/labs.json or www.fablabs.io/labs.json: worldwide,
- * including closed labs, without hours and dates. Its terms grant no open licence, so persons are not
+ * The flat dump of fablabs.io, from api.fablabs.io/0/labs.json or www.fablabs.io/labs.json. It is worldwide and
+ * includes closed labs, but contains no hours or dates. Its terms grant no open licence, so persons are not
  * published.
  */
 export const FABLABS = declaredSource(
@@ -75,7 +75,7 @@ export const FABLABS = declaredSource(
         }
       }
     ],
-    // Numbers that only some dumps contain, repetitions of the position, and pictures.
+    // Ignored: numbers that only some dumps contain, repetitions of the position, and pictures.
     ignore: [
       'id',
       'links.id',

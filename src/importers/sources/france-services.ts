@@ -1,9 +1,9 @@
 import { declaredSource } from '../declared/declared-source.ts'
 
 /**
- * The list of France services in both layouts: until 2023, `format_fs` had the meaning of today's `type_fs`,
- * and `itinerance` was a column of its own. The date of the label is not a date of change, although others
- * use it as one.
+ * The list of France services in both layouts: until 2023, `format_fs` had the meaning of today's `type_fs`, and
+ * `itinerance` was a column of its own. The date of the label is not treated as a date of change, although other
+ * readers of the list do this.
  */
 export const FRANCE_SERVICES = declaredSource({
   source: 'france-services',
@@ -67,6 +67,6 @@ export const FRANCE_SERVICES = declaredSource({
     // A branch is reported as unmapped, because the directory cannot store to which centre it belongs.
     { columns: 'type_fs', values: { Principal: {} } }
   ],
-  // Implied by the commune.
+  // Ignored, because the commune implies the département.
   ignore: ['insee_dep']
 })

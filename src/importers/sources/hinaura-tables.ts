@@ -1,6 +1,9 @@
 import type { WrittenMapping } from '../declared/mapping-schema.ts'
 
-/** Values may be quoted, and some contain a comma; a separating comma is not followed by a space. */
+/**
+ * Separator of values. Values may be quoted, and some contain a comma; a comma that separates is not followed by a
+ * space.
+ */
 const SPLIT = '",\\s*"|",|,"|,(?!\\s)'
 
 const PROCEDURES = { service: 'aide-aux-demarches-administratives' } as const

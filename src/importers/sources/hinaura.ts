@@ -1,13 +1,13 @@
 import { declaredSource } from '../declared/declared-source.ts'
 import { HINAURA_TABLES } from './hinaura-tables.ts'
 
-/** Column name, with its spelling mistake. */
+/** The name of the column, with the spelling mistake that it has in the file. */
 const EMAIL =
   "Email (éviter les emails nominatifs - en cas d'email nominitatif seule la personne concernée est autorisé à l'ajouter)"
 
 /**
- * Auvergne-Rhône-Alpes, from the export of its YesWiki form; the internal field names are read too. It has no
- * ids; the creation date and the name of a sheet never change.
+ * The places of Auvergne-Rhône-Alpes, from the export of its YesWiki form; internal field names are also read. The
+ * export has no ids, but the creation date and the name of a sheet never change.
  */
 export const HINAURA = declaredSource({
   source: 'hinaura',
@@ -46,7 +46,7 @@ export const HINAURA = declaredSource({
     }
   },
   tables: HINAURA_TABLES,
-  // The terms to which people agreed in the form.
+  // Ignored: the terms to which people agreed in the form.
   ignore: [
     'Politique de confidentialité relative aux données personnelles *',
     'Licence des données collectées *',

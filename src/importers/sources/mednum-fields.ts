@@ -23,7 +23,7 @@ const WAYS: ReadonlyMap<string, boolean> = new Map([
   ['itinerance', true],
   ['mobile', true],
   ['oui', true],
-  // As spreadsheets write the answers.
+  // These are the answers as spreadsheets write them.
   ['vrai', true],
   ['true', true],
   ['1', true],
@@ -35,7 +35,10 @@ const WAYS: ReadonlyMap<string, boolean> = new Map([
   ['0', false]
 ])
 
-/** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */
+/**
+ * Whether a place is itinerant. It may be both, for example a bus with a garage open to visitors; then it counts as
+ * itinerant.
+ */
 export function readItinerance(row: RowReader): boolean | null {
   const answers = row.cells(['itinerance'], /[|;]/, PARAGRAPHS).flatMap(({ column, value, written }) => {
     const { meanings, rest } = readLabels(value, (wording) => WAYS.get(normaliseLabel(wording)))

@@ -1,7 +1,8 @@
 import { type CodeColumns, wordings } from '../read/codes.ts'
 
 /**
- * Columns with codes in versions 1.0.2 and 0.1; no column name has a different meaning in the other version.
+ * Columns with codes in versions 1.0.2 and 0.1 of the standard. No column name means different things in the two
+ * versions.
  */
 export const CODE_COLUMNS: readonly CodeColumns[] = [
   { columns: ['typologie'], into: ['type'] },
@@ -9,7 +10,7 @@ export const CODE_COLUMNS: readonly CodeColumns[] = [
   { columns: ['publics_specifiquement_adresses'], into: ['audience'] },
   { columns: ['prise_en_charge_specifique'], into: ['need'] },
   { columns: ['publics_accueillis'], into: ['audience', 'need'] },
-  // The third one is a misspelling in the list of conseillers numériques.
+  // `conditions_access` is a misspelling in the list of conseillers numériques.
   { columns: ['frais_a_charge', 'conditions_acces', 'conditions_access'], into: ['fee'] },
   { columns: ['modalites_acces'], into: ['access'] },
   { columns: ['modalites_accompagnement'], into: ['support'] },
@@ -33,9 +34,9 @@ const EQUIPMENT = { service: ['acces-internet-et-materiel-informatique'] }
 const ONE_TO_ONE = { support: ['accompagnement-individuel'] }
 
 /**
- * The values of version 0.1 in the terms of 1.0.2, following the mapping published by the national map,
- * except for its mistake with "Gratuit sous condition". "Adultes" has no term, because it means everyone; it
- * is counted as unmapped.
+ * Maps the values of version 0.1 to the terms of 1.0.2, following the mapping published by the national map, except
+ * for its mistake with "Gratuit sous condition". "Adultes" has no term, because it means everyone; it is reported
+ * as unmapped.
  */
 export const V0_WORDINGS = wordings({
   'Devenir autonome dans les démarches administratives': PROCEDURES,
@@ -65,7 +66,7 @@ export const V0_WORDINGS = wordings({
   'Handicaps psychiques': { need: ['handicaps-mentaux'] },
   "Personnes en situation d'illettrisme": { need: ['illettrisme'] },
   Adhésion: { fee: ['payant'] },
-  // Free of charge with a pass; accepting the pass is also a label that people search for.
+  // With a pass, the service is free of charge; accepting the pass is also a label that people search for.
   'Accepte le Pass numérique': { fee: ['gratuit-sous-condition'], label: ['pass-numerique'] },
   Seul: { support: ['en-autonomie'] },
   "Avec de l'aide": ONE_TO_ONE,

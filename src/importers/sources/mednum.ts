@@ -9,7 +9,7 @@ import { readHours } from '../read/hours.ts'
 import { phoneBeside, readPhone } from '../read/phone.ts'
 import { locationIn, readPosition } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
-import { onlineOf, readLink, readMails, readSites, readWebAddress } from '../read/web.ts'
+import { onlineOf, readLink, readMails, readSheet, readSites } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Source } from '../source.ts'
 import { readItinerance, readRecordId } from './mednum-fields.ts'
@@ -24,14 +24,14 @@ const ADDRESS = {
 }
 
 /**
- * The national standard « lieux de médiation numérique », versions 1.0.2 and 0.1. Their columns never
- * conflict.
+ * The national standard « lieux de médiation numérique », versions 1.0.2 and 0.1. Both are read in the same way,
+ * because no column has a different meaning in the other version.
  */
 export const MEDNUM: Source = {
   source: 'mednum',
   name: 'Standard national des lieux de médiation numérique',
   homepage: 'https://lamednum.coop',
-  // Each producer publishes its own file; none of them is complete.
+  // There is no URL, because each producer publishes its own file and no file is complete.
   url: null,
   cadence: null,
   scope: 'producer',
@@ -60,7 +60,7 @@ export const MEDNUM: Source = {
 
 function readContent(row: RowReader, name: string, lookups: Lookups): PlaceContent {
   const given = readPosition(row, 'latitude', 'longitude')
-  const address = readAddress(row, ADDRESS, lookups, given?.location ?? null)
+  const address = readAddress(row, ADDRESS, lookups, given?.location ?? null, name)
   const booking = readLink(row, ['prise_rdv'])
   const mails = readMails(row, ['courriels', 'courriel'])
   const online = onlineOf(mails, readSites(row, ['site_web']), booking.besides)
@@ -92,7 +92,7 @@ function readContent(row: RowReader, name: string, lookups: Lookups): PlaceConte
     // Version 0.1 has the same link under the second name.
     accessibility: {
       ...UNKNOWN_ACCESSIBILITY,
-      sheet: readWebAddress(row, ['fiche_acces_libre', 'accessibilite'])
+      sheet: readSheet(row, ['fiche_acces_libre', 'accessibilite'])
     },
     booking_url: booking.link,
     parent_organisation: row.cell(['structure_parente'], LINE)?.value ?? null,

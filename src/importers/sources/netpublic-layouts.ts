@@ -9,7 +9,10 @@ const SOURCE = {
   always: { type: 'EPN' }
 } as const
 
-/** A requested label is not valid yet: "en cours de labellisation" is reported and ignored. */
+/**
+ * The label for each status. A label that was requested is not valid yet, so "en cours de labellisation" is
+ * reported and ignored.
+ */
 const STATUS = {
   labellisé: { label: 'epn-labellise' },
   'non labellisé': {}
@@ -80,7 +83,7 @@ export const NORMANDIE: WrittenMapping = {
     websites: 'WEB'
   },
   tables: [{ columns: 'STATUT', values: STATUS }],
-  // Implied by the code and the commune; VISIBLE concerned the national map.
+  // Ignored: columns implied by the code and the commune, and VISIBLE, which concerned the national map.
   ignore: ['REF', 'CODE_TYPE', 'DPT', 'REGION_1', 'PAYS', 'VISIBLE']
 }
 
@@ -88,7 +91,7 @@ export const AUVERGNE: WrittenMapping = {
   ...SOURCE,
   required: ["libellé de l'espace numérique"],
   producer: { constant: 'auvergne' },
-  // The list has no ids.
+  // The list has no ids, so they are made from these columns.
   id: ["Libellé de l'espace numérique", 'Adresse', 'Code Insee', 'Téléphone'],
   place: {
     name: "Libellé de l'espace numérique",

@@ -5,8 +5,8 @@ import { AUVERGNE, DEFAULT_LAYOUT, NORMANDIE } from './netpublic-layouts.ts'
 const LAYOUTS = [NORMANDIE, AUVERGNE, DEFAULT_LAYOUT].map((layout) => declaredSource(layout))
 
 /**
- * Lists of EPN, in a different layout for each region, detected by the header. None of them contains all EPN
- * of France.
+ * Lists of EPN. Each region has its own layout, which is detected by the header. No list contains all EPN of
+ * France.
  */
 export const NETPUBLIC: Source = {
   ...declaredSource(DEFAULT_LAYOUT),

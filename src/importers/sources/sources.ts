@@ -10,7 +10,7 @@ import { MEDNUM } from './mednum.ts'
 import { NETPUBLIC } from './netpublic.ts'
 import { TIERS_LIEUX } from './tiers-lieux.ts'
 
-/** All built-in sources. They are known, so none of their runs waits to be accepted. */
+/** All built-in sources. They are trusted, so their runs never wait for acceptance. */
 export const SOURCES: readonly Source[] = [
   MEDNUM,
   FRANCE_SERVICES,

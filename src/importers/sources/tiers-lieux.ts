@@ -30,6 +30,6 @@ export const TIERS_LIEUX = declaredSource({
       }
     }
   ],
-  // Census data, and data of communes that other sources provide.
+  // Ignored: census data, and data on communes, which other sources provide.
   ignore: ['METRO', 'NOMMETRO', 'INSEEREG', 'NOMREG', 'INSEEMETRO', 'INSEEDEP', 'NOMCOMMETRO', 'POPCOM']
 })

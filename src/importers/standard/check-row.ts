@@ -7,7 +7,10 @@ import { understood, wordingsOf } from './understood.ts'
 
 export type CheckedRow = { readonly faults: readonly Fault[]; readonly mapped: Mapped }
 
-/** `absent` are columns missing from the whole file, which are reported once instead of for each line. */
+/**
+ * Checks a line against the schema of the standard. `absent` are the columns missing from the whole file, which are
+ * reported once instead of for each line.
+ */
 export function checkRow(raw: Raw, lookups: Lookups, absent: ReadonlySet<string>): CheckedRow {
   const mapped = MEDNUM.map(raw, lookups)
   const errors = FIELDS.flatMap((field) => {
@@ -61,7 +64,10 @@ function wrongValues(
   }))
 }
 
-/** Uses the mapping itself, so that the result is exactly what an import would do. */
+/**
+ * What an import understands of this value by itself, or null. The mapping of the import is used, so that the
+ * result is exactly what an import would do.
+ */
 function understoodAlone(field: string, value: string, lookups: Lookups): string | null {
   const key = `${field} ${value}`
   const known = alone.get(key)

@@ -1,15 +1,18 @@
-/** A problem with one value: the schema refuses an `erreur` and accepts a `remarque`. Messages are French. */
+/**
+ * A problem with one value. The schema refuses a value with an `erreur`, and accepts one with a `remarque`.
+ * Messages are in French.
+ */
 export type Fault = {
   readonly severity: 'erreur' | 'remarque'
   readonly field: string
-  /** Null if it is missing. */
+  /** Null if the value is missing. */
   readonly value: string | null
   readonly message: string
-  /** What an import would understand; null if nothing. */
+  /** What an import would understand instead; null if it would understand nothing. */
   readonly understood: string | null
 }
 
-/** A list in JSON is written as in CSV, separated by `|`. */
+/** Returns the text of a value. A JSON list is written as in CSV, with `|` between its values. */
 export const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(textOf).join('|')

@@ -8,9 +8,9 @@ export type Field = {
   readonly required?: true
   /** Why the schema rejects a value, in French; null if it is valid. */
   readonly refuses?: (value: string) => string | null
-  /** The only allowed values; several are separated by `|`. */
+  /** The only allowed values. A cell may contain several of them, separated by `|`. */
   readonly values?: ReadonlySet<string>
-  /** Our vocabulary for these values. */
+  /** The vocabulary of the directory for these values. */
   readonly parameter?: CodeParameter
 }
 
@@ -31,7 +31,10 @@ const NUMBER = matching(
   'un nombre est attendu, avec un point pour les décimales'
 )
 
-/** The schema's pattern lacks the space that everyone writes; a file with the space is rejected. */
+/**
+ * Returns a wording as the schema requires it. The schema's pattern lacks the space that everyone writes in this
+ * label, so it rejects a file with the space.
+ */
 const asTheSchema = (wording: string): string =>
   wording === 'Étapes numériques (La Poste)' ? 'Étapes numériques(La Poste)' : wording
 
@@ -41,7 +44,7 @@ const listed = (name: string, parameter: CodeParameter): Field => {
   return { name, parameter, values: new Set(wordings.map(asTheSchema)) }
 }
 
-/** In the order of the schema. */
+/** The columns of the standard, in the order of the schema. */
 export const FIELDS: readonly Field[] = [
   { name: 'id', required: true },
   {

@@ -77,6 +77,6 @@ function hours(text: string): readonly Fault[] {
 
 const KNOWN = new Set(FIELDS.map(({ name }) => name))
 
-/** Columns of the file that the standard does not have. */
+/** Returns the columns of the file that are not in the standard. */
 export const unknownColumns = (columns: readonly string[]): readonly string[] =>
   columns.filter((column) => !KNOWN.has(column))

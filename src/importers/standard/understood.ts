@@ -31,6 +31,6 @@ const READ: Readonly<Record<string, (content: PlaceContent, record: MappedRecord
   date_maj: (_, { changed_on }) => changed_on
 }
 
-/** What an import understands of a field; null if nothing. */
+/** What an import would understand of a field; null if nothing. */
 export const understood = (field: string, record: MappedRecord): string | null =>
   READ[field]?.(record.content, record) ?? null

@@ -1,5 +1,5 @@
 import { openRows } from '../parse/open-rows.ts'
-import type { Format } from '../parse/row.ts'
+import type { Format, Rows } from '../parse/row.ts'
 import type { Lookups } from '../source.ts'
 import { type CheckedRow, checkRow } from './check-row.ts'
 import { type Fault, textOf } from './fault.ts'
@@ -26,7 +26,7 @@ export type Summary = {
   readonly faultless: number
   readonly errors: number
   readonly remarks: number
-  /** Errors that an import would nevertheless understand. */
+  /** Number of errors that an import would nevertheless understand. */
   readonly understood: number
   readonly unreadable: number
   readonly hours: Readonly<Record<'exact' | 'partial' | 'none', number>>
@@ -37,7 +37,7 @@ export type Summary = {
 
 type FaultSink = {
   readonly file: (faults: FileFaults) => void
-  /** Awaited, so that a file is read no faster than its report is written. */
+  /** Called for each line with faults, and awaited, so that a file is not read faster than its report is written. */
   readonly line: (faults: LineFaults) => Promise<void> | void
 }
 
@@ -46,16 +46,21 @@ type Counts = { -readonly [part in keyof Omit<Summary, 'format' | 'encoding'>]: 
   readonly byField: Record<string, number>
 }
 
-/**
- * Checks a file against the schema of the standard 1.0.2, line by line, and against what an import would
- * read.
- */
+/** Checks a file line by line: against the schema of the standard 1.0.2, and for what an import would read. */
 export async function validate(
   bytes: AsyncIterable<Buffer>,
   lookups: Lookups,
   sink: FaultSink
 ): Promise<Summary> {
   const { rows, warnings } = await openRows(bytes)
+  try {
+    return { ...(await countsOf(rows, lookups, sink)), format: rows.format, encoding: warnings() }
+  } finally {
+    rows.close?.()
+  }
+}
+
+async function countsOf(rows: Rows, lookups: Lookups, sink: FaultSink): Promise<Counts> {
   const file = fileFaults(rows.format, rows.columns)
   sink.file(file)
   const counts = openCounts(file)
@@ -71,10 +76,13 @@ export async function validate(
     if (faults.length > 0)
       await sink.line({ line: row.line, id: id || null, faults, readable: checked.mapped.ok })
   }
-  return { ...counts, format: rows.format, encoding: warnings() }
+  return counts
 }
 
-/** JSON records omit unknown properties, so missing columns are not reported for the whole file. */
+/**
+ * Faults of the file as a whole. Missing columns are not reported for JSON, because its records may omit
+ * properties.
+ */
 const fileFaults = (format: Format, columns: readonly string[]): FileFaults => ({
   format,
   missing:

@@ -18,7 +18,7 @@ export const HELPS = [
 ] as const
 export type Help = (typeof HELPS)[number]
 
-/** For whom help is sought, with the filter of the API that finds places for them. */
+/** The groups of people for whom help is sought, each with the filter of the API that finds places for them. */
 export const WHO = {
   seniors: 'audience',
   jeunes: 'audience',
@@ -38,7 +38,7 @@ export type Who = keyof typeof WHO
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Day = (typeof DAYS)[number]
 
-/** The time that stands for each half-day, from its middle: a place open at ten is open in the morning. */
+/** A time in the middle of each half-day that stands for it: a place open at ten counts as open in the morning. */
 export const PARTS = { morning: '10:00', afternoon: '15:00', evening: '18:30' } as const
 export type Part = keyof typeof PARTS
 
@@ -50,9 +50,9 @@ export type Answers = {
   readonly help?: Help | 'any'
   readonly who?: Who | 'any'
   readonly when?: 'any' | 'now' | { readonly day: Day; readonly part: Part }
-  /** As typed. */
+  /** The town as the user typed it. */
   readonly where?: string
-  /** The INSEE code of the town that the user chose, if the typed text could mean several. */
+  /** The INSEE code of the town that the user chose, if the typed text could mean several towns. */
   readonly commune?: string
   /** The position of the reader, in WGS 84 degrees, instead of a town. */
   readonly lat?: string

@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/language.ts'
+import { termLabel } from '../../domain/vocabularies/term-label.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { PAGES } from '../addresses/pages.ts'
-import { termLabel } from '../parts/terms.ts'
+import { territoryAddress } from '../addresses/territory-address.ts'
 import { DEPARTMENTS } from '../wording/departments.ts'
 import { number } from '../wording/number.ts'
 
@@ -81,13 +82,22 @@ function Row({ department: { code, name, population, places }, service, lang }: 
   return (
     <tr>
       <th scope="row">
-        {code} {places === 0 ? name : <a href={`/?${filters}${lang === 'en' ? '&lang=en' : ''}`}>{name}</a>}
+        {code}{' '}
+        <a href={territoryAddress({ kind: 'department', code, name, department: null }, lang)} lang="fr">
+          {name}
+        </a>
       </th>
-      <td>{number(lang, places)}</td>
+      <td>
+        {places === 0 ? (
+          0
+        ) : (
+          <a href={`/?${filters}${lang === 'en' ? '&lang=en' : ''}`}>{number(lang, places)}</a>
+        )}
+      </td>
       <td>{rate(places, population, lang)}</td>
       <td>
         {places > 0 && (
-          <a href={`/v1/exports/places.csv?${filters}`} download>
+          <a href={`/v1/exports/places.csv?${filters}&safe=true`} download>
             CSV<span class="visually-hidden"> : {name}</span>
           </a>
         )}

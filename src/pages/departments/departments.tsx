@@ -11,7 +11,9 @@ import { DEPARTMENTS } from '../wording/departments.ts'
 import { WORDING } from '../wording/wording.ts'
 import { type Department, DepartmentTable } from './department-table.tsx'
 
-/** How many places of the directory each département has; with `service`, how many offer it. */
+/**
+ * Shows how many places of the directory each département has; with `service`, how many of them offer this service.
+ */
 export async function showDepartments(
   ask: Ask,
   publicUrl = '',

@@ -1,4 +1,4 @@
-/** The colours of the embedded map that can be chosen, each named like its custom property. */
+/** The colours of the embedded map that can be chosen. Each has a custom property with the same name. */
 export const COLOURS = ['paper', 'ink', 'link', 'marker'] as const
 type Colour = (typeof COLOURS)[number]
 export type Colours = { readonly [colour in Colour]?: string }
@@ -50,7 +50,7 @@ const PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'paper'],
   ['link', 'paper']
 ]
-/** The component's own colours in the light theme, for colours that were not chosen. */
+/** The colours of the component in the light theme, which are used for colours that were not chosen. */
 export const OWN_COLOURS: Readonly<Record<Colour, string>> = {
   paper: 'ffffff',
   ink: '1d1d28',
@@ -59,7 +59,7 @@ export const OWN_COLOURS: Readonly<Record<Colour, string>> = {
 }
 const LEAST_CONTRAST = 4.5
 
-/** The pairs with so little contrast that many people could not read the text. */
+/** The pairs of text and background with so little contrast that many people could not read the text. */
 export const unreadable = (colours: Colours): readonly (readonly [Colour, Colour])[] =>
   PAIRS.filter(
     ([one, other]) =>

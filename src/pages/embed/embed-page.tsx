@@ -1,11 +1,9 @@
 import type { Language } from '../../domain/language.ts'
-import { splitBeyond } from '../parts/beyond.ts'
-import { Card, type ListedPlace } from '../parts/card.tsx'
 import { SITE_STYLE } from '../parts/style.ts'
 import { countText } from '../search/count.ts'
 import type { Found } from '../search/found.ts'
 import { EMBED } from '../wording/embed.ts'
-import { WORDING } from '../wording/wording.ts'
+import { EmbeddedLists } from './embed-list.tsx'
 import { radiusIn } from './filters.ts'
 import { EMBED_STYLE } from './style.ts'
 
@@ -13,12 +11,14 @@ type Props = {
   readonly lang: Language
   readonly filters: URLSearchParams
   readonly found: Found | 'away' | 'refused'
+  /** Whether there is a search field. */
+  readonly isSearched: boolean
   /** The address of a style sheet with the chosen colours; undefined if none was chosen. */
   readonly colours: string | undefined
 }
 
 /** The page with the map component. Inside it is a list of the places, for browsers that do not run scripts. */
-export function EmbedPage({ lang, filters, found, colours }: Props) {
+export function EmbedPage({ lang, filters, found, colours, isSearched }: Props) {
   const says = EMBED[lang]
   const attributes: Record<string, string> = {}
   for (const name of new Set(filters.keys())) attributes[name] = filters.getAll(name).join(' ')
@@ -31,7 +31,8 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
         <meta name="robots" content="noindex" />
         <title>{says.label}</title>
         <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
-        {/* Links of the list without script: a place does not fit into somebody else's frame. */}
+        {/* Links in the list for browsers without scripts open in a new tab, because a place does not fit into a
+            frame on another site. */}
         <base target="_blank" />
         <link rel="stylesheet" href={SITE_STYLE.address} />
         <link rel="stylesheet" href={EMBED_STYLE.address} />
@@ -41,7 +42,7 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
       <body>
         <main>
           <h1 class="visually-hidden">{says.label}</h1>
-          <annuaire-carte lang={lang} {...attributes}>
+          <annuaire-carte lang={lang} {...attributes} {...(isSearched && { search: '' })}>
             <Fallback found={found} filters={filters} lang={lang} />
           </annuaire-carte>
         </main>
@@ -51,35 +52,19 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
 }
 
 function Fallback({ found, filters, lang }: Pick<Props, 'found' | 'filters' | 'lang'>) {
-  const [says, labels] = [EMBED[lang], WORDING[lang]]
+  const says = EMBED[lang]
   if (typeof found === 'string') return <p role="alert">{says[found]}</p>
-  const { inside, beyond, unsure } = splitBeyond(found.items, found.within !== undefined)
   return (
     <section aria-labelledby="count">
       <h2 id="count">{countText(found, radiusIn(filters), lang)}</h2>
       <p class="hint">{says.needsScript}</p>
-      <Places items={inside} lang={lang} />
-      {beyond.length > 0 && <h2>{labels.search.farther}</h2>}
-      <Places items={beyond} lang={lang} />
-      {unsure.length > 0 && <h2>{labels.search.unsure}</h2>}
-      <Places items={unsure} lang={lang} />
+      <EmbeddedLists items={found.items} hasRadius={found.within !== undefined} origin="" lang={lang} />
       <p>
         <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.whole}</a>
       </p>
     </section>
   )
 }
-
-const Places = ({ items, lang }: { readonly items: readonly ListedPlace[]; readonly lang: Language }) =>
-  items.length === 0 ? null : (
-    <ol class="places">
-      {items.map((place) => (
-        <li key={place.id}>
-          <Card place={place} lang={lang} says={WORDING[lang]} />
-        </li>
-      ))}
-    </ol>
-  )
 
 declare module 'preact' {
   namespace JSX {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { Territory } from '../../domain/territories/territory.ts'
+import { LISTED_FIELDS } from '../parts/listed-place.ts'
 import type { Found } from '../search/found.ts'
 import type { AskApi } from '../shell/api.ts'
 import type { BaseMap } from '../shell/base-map.ts'
@@ -14,8 +15,8 @@ import { aroundCommune, embedFilters } from './filters.ts'
 const COMPONENT = new URL('../../../dist/browser/embed/annuaire-carte.js', import.meta.url)
 
 /**
- * `Cache-Control` of the component. Its address has no hash, because it is written in other people's pages; they
- * still get a new version within minutes.
+ * `Cache-Control` for the component. Its address has no hash, because it is written into the pages of other sites;
+ * with this header, they still get a new version within minutes.
  */
 const SHORTLY = 'public, max-age=300, stale-while-revalidate=86400'
 
@@ -33,14 +34,14 @@ export function embedFiles(app: FastifyInstance, base: BaseMap): void {
   })
 }
 
-/** Any site may embed this page, but none of our other pages. */
+/** The content security policy of the page for iframes: any site may embed this page, but none of our other pages. */
 const frameable = (base: BaseMap): string =>
   policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
 
 /** The fields that a card shows, and `fits`, which says whether the heading counts the place. */
-const LISTED = 'name,display_name,types,address,location,contacts,opening_hours,distance_m,beyond_radius,fits'
+const LISTED = [...LISTED_FIELDS, 'fits'].join(',')
 
-/** The page for iframes. */
+/** Shows the page for iframes. */
 export async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequest, reply: FastifyReply) {
   const lang = languageOf(request)
   const query = request.query as Record<string, unknown>
@@ -60,6 +61,7 @@ export async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequ
       lang={lang}
       filters={filters}
       found={found}
+      isSearched={query.search !== undefined && query.search !== ''}
       colours={given.length > 0 ? `/embed/colours.css?${new URLSearchParams(given)}` : undefined}
     />
   )

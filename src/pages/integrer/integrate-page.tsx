@@ -1,26 +1,27 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
-import type { Territory } from '../../domain/territories/territory.ts'
+import { termLabel } from '../../domain/vocabularies/term-label.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { COLOURS, OWN_COLOURS, unreadable } from '../embed/colours.ts'
-import { termLabel } from '../parts/terms.ts'
 import { INTEGRATE } from '../wording/integrate.ts'
-import { CHOSEN, EXTENTS, type Meant, RANGES, type Settings } from './settings.ts'
+import { WORDING } from '../wording/wording.ts'
+import type { Area } from './find-area.ts'
+import { CHOSEN, EXTENTS, RANGES, type Settings } from './settings.ts'
 import { componentSnippet, frameAddress, frameSnippet } from './snippets.ts'
 
 type Props = {
   readonly lang: Language
   readonly settings: Settings
-  /** The town that the user means; undefined until it is known. */
-  readonly town: Meant | undefined
-  /** The towns that the typed name may mean; empty if it is unknown. */
-  readonly choices: readonly Territory[] | undefined
-  /** The origin of this service, as written in the code. */
+  /** The territory that the user means; undefined until it is known. */
+  readonly area: Area | undefined
+  /** The territories that the typed name may mean; empty if none has this name. */
+  readonly choices: readonly Area[] | undefined
+  /** The origin of this service, as it appears in the code to copy. */
   readonly base: string
 }
 
-/** A form that builds the code. It needs no script, and its address contains all settings. */
-export function IntegratePage({ lang, settings, town, choices, base }: Props) {
+/** A form that builds the code for embedding the map. It needs no script, and its address contains all settings. */
+export function IntegratePage({ lang, settings, area, choices, base }: Props) {
   const says = INTEGRATE[lang]
   return (
     <>
@@ -39,7 +40,7 @@ export function IntegratePage({ lang, settings, town, choices, base }: Props) {
               ))}
             </Select>
           ))}
-          <Town lang={lang} settings={settings} town={town} choices={choices} />
+          <Where lang={lang} settings={settings} area={area} choices={choices} />
           <Select name="extent" label={says.extent}>
             {EXTENTS.map((extent) => (
               <option key={extent} value={extent} selected={extent === settings.extent}>
@@ -58,13 +59,13 @@ export function IntegratePage({ lang, settings, town, choices, base }: Props) {
       </form>
       <section>
         <h2 id="preview">{says.preview}</h2>
-        <iframe src={frameAddress('', settings, town)} title={says.preview} height={settings.height} />
+        <iframe src={frameAddress('', settings, area)} title={says.preview} height={settings.height} />
       </section>
       <Code id="component" title={says.component} hint={says.componentHint} lang={lang}>
-        {componentSnippet(base, settings, town)}
+        {componentSnippet(base, settings, area)}
       </Code>
       <Code id="frame" title={says.frame} hint={says.frameHint} lang={lang}>
-        {frameSnippet(base, settings, town)}
+        {frameSnippet(base, settings, area)}
       </Code>
     </>
   )
@@ -108,22 +109,26 @@ const NumberField = ({ name, label, value }: NumberProps) => (
   </p>
 )
 
-function Town({ lang, settings, town, choices }: Omit<Props, 'base'>) {
+function Where({ lang, settings, area, choices }: Omit<Props, 'base'>) {
   const says = INTEGRATE[lang]
   const { where = '' } = settings
   const asked = choices !== undefined && choices.length > 0
   return (
     <>
-      <p>
+      <div class="where">
         <label for="where">{says.where}</label>
-        <input
-          id="where"
-          name="where"
-          type="text"
-          maxLength={100}
-          value={where}
-          aria-describedby={choices?.length === 0 ? 'where-error where-hint' : 'where-hint'}
-        />
+        <div id="where-field">
+          <input
+            id="where"
+            name="where"
+            type="text"
+            maxLength={100}
+            value={where}
+            aria-describedby={choices?.length === 0 ? 'where-error where-hint' : 'where-hint'}
+          />
+          <input type="hidden" name="of" value={where} />
+          {area && <input type="hidden" name="area" value={`${area.kind}:${area.code}`} />}
+        </div>
         <span id="where-hint" class="hint">
           {says.whereHint}
         </span>
@@ -132,14 +137,17 @@ function Town({ lang, settings, town, choices }: Omit<Props, 'base'>) {
             {says.unknownTown(where)}
           </span>
         )}
-      </p>
-      <input type="hidden" name="of" value={where} />
-      {town && <input type="hidden" name="commune" value={town.code} />}
+        {area && (
+          <span class="hint" id="where-found">
+            {says.found(areaName(area, lang))}
+          </span>
+        )}
+      </div>
       {asked && (
-        <Select name="commune" label={says.whichTown(where)}>
-          {choices.map(({ code, name, department }) => (
-            <option key={code} value={code}>
-              {name} ({department})
+        <Select name="area" label={says.whichTown(where)}>
+          {choices.map((each) => (
+            <option key={`${each.kind} ${each.code}`} value={`${each.kind}:${each.code}`}>
+              {areaName(each, lang)}
             </option>
           ))}
         </Select>
@@ -147,6 +155,10 @@ function Town({ lang, settings, town, choices }: Omit<Props, 'base'>) {
     </>
   )
 }
+
+/** The name of a territory with what distinguishes it: "Bretagne (région)", "Bretagne (36)". */
+const areaName = ({ kind, name, department }: Area, lang: Language): string =>
+  kind === 'epci' ? name : WORDING[lang].search.homonym(name, kind, department)
 
 function Looks({ lang, settings }: Pick<Props, 'lang' | 'settings'>) {
   const says = INTEGRATE[lang]
@@ -161,6 +173,10 @@ function Looks({ lang, settings }: Pick<Props, 'lang' | 'settings'>) {
           </option>
         ))}
       </Select>
+      <p class="flag">
+        <input type="checkbox" id="search" name="search" value="1" checked={settings.search} />
+        <label for="search">{says.search}</label>
+      </p>
       <p class="flag">
         <input
           type="checkbox"
@@ -194,7 +210,10 @@ type CodeProps = {
   readonly children: string
 }
 
-/** The script that copies the code also shows the button. Without the script, users select the text themselves. */
+/**
+ * A field with code to copy. The script that copies the code also shows the button; without the script, users
+ * select the text themselves.
+ */
 const Code = ({ id, title, hint, lang, children }: CodeProps) => (
   <section class="code">
     <h2>

@@ -4,9 +4,9 @@ import { send } from '../parts/send.ts'
 import type { AskApi } from '../shell/api.ts'
 import type { Entry } from '../shell/assets.ts'
 import { languageOf } from '../shell/respond.ts'
-import { readTown } from '../town.ts'
 import { INTEGRATE } from '../wording/integrate.ts'
 import { WORDING } from '../wording/wording.ts'
+import { readArea } from './find-area.ts'
 import { IntegratePage } from './integrate-page.tsx'
 import { readSettings } from './settings.ts'
 import { INTEGRATE_STYLE } from './style.ts'
@@ -17,12 +17,16 @@ type Options = {
   readonly entry: Entry | undefined
 }
 
-/** The page shows our own map page in a frame, and runs the script that copies the code. */
+/**
+ * The content security policy: the page shows our own map page in a frame, and runs the script that suggests
+ * territories and copies the code.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "connect-src 'self'",
   "manifest-src 'self'",
   "frame-src 'self'",
   "form-action 'self'",
@@ -30,7 +34,7 @@ const POLICY = [
   "frame-ancestors 'none'"
 ].join('; ')
 
-/** The page that builds the code to embed the map with. */
+/** Shows the page that builds the code for embedding the map. */
 export async function showIntegrate(
   { ask, publicUrl, entry }: Options,
   request: FastifyRequest,
@@ -39,8 +43,9 @@ export async function showIntegrate(
   const lang = languageOf(request)
   const query = request.query as Record<string, unknown>
   const settings = readSettings(query, lang)
-  const read = settings.where ? await readTown((path) => ask(request, path), settings) : undefined
-  const town = typeof read === 'object' && 'town' in read ? read.town : undefined
+  const { where, area: chosen } = settings
+  const read = where ? await readArea((path) => ask(request, path), { where, area: chosen }) : undefined
+  const area = typeof read === 'object' && 'area' in read ? read.area : undefined
   const says = INTEGRATE[lang]
   const addressIn = (language: typeof lang) => `/integrer${language === 'en' ? '?lang=en' : ''}`
   const page = {
@@ -55,11 +60,13 @@ export async function showIntegrate(
       <IntegratePage
         lang={lang}
         settings={settings}
-        town={town}
+        area={area}
         choices={typeof read === 'object' && 'choices' in read ? read.choices : undefined}
-        base={publicUrl ?? `${request.protocol}://${request.host}`}
+        base={publicUrl ?? request.origin}
       />
     )
   }
+  // Without a public address, the code begins with the host that the client sent.
+  if (publicUrl === undefined) reply.header('cache-control', 'no-store')
   return send(reply.code(read === 'away' ? 503 : 200), lang, page, POLICY)
 }

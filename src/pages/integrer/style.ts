@@ -5,7 +5,7 @@ export const INTEGRATE_STYLE = stylesheet(
   `
 .settings { display: grid; gap: .2rem 1.2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); margin-bottom: 1rem; }
 .settings legend { font-size: 1.15rem; padding: 0; }
-.settings p { margin: .3rem 0; }
+.settings :is(p, .where) { margin: .3rem 0; }
 .settings label { display: block; }
 .settings select, .settings input:not([type=checkbox]) {
   font: inherit; min-height: 44px; width: 100%; padding: .4rem .7rem; border-radius: .3rem; border: 1px solid var(--line);

@@ -14,7 +14,7 @@ type Props = {
   readonly answers: Answers
   readonly lang: Language
   readonly now: number
-  /** Known once the last question is answered. */
+  /** The town, once the last question is answered. */
   readonly town?: Town
 }
 
@@ -67,7 +67,7 @@ function saidOf(
   return says.moment(date, when.part)
 }
 
-/** The postcode of the town; if the town has several, the one that was typed, or empty. */
+/** The postcode of the town. If the town has several, returns the one that the user typed, or an empty string. */
 const postcodeIn = ({ postcodes }: Town, typed = ''): string =>
   postcodes.find((postcode) => typed.includes(postcode)) ??
   (postcodes.length === 1 ? (postcodes[0] ?? '') : '')

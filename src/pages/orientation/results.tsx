@@ -19,7 +19,7 @@ type Props = {
   readonly surroundings: Surroundings | null
 }
 
-/** Places in the order in which the page numbers them, in the list and on the map. */
+/** The places in the order in which the list and the map number them. */
 export const listed = ({ near, far }: ShortList): readonly Suited[] => [...near, ...far]
 
 export function Results({ answers, lang, town, list, surroundings }: Props) {
@@ -61,8 +61,8 @@ export function Results({ answers, lang, town, list, surroundings }: Props) {
 }
 
 /**
- * Adds the town to the answers. For a position, the town is only the nearest one, so the answers keep the position
- * instead.
+ * Adds the town to the answers. If the user gave a position, the answers keep it instead, because the town is only
+ * the nearest one.
  */
 const placedAnswers = (answers: Answers, { code, from }: Town): Answers =>
   from === 'position' ? answers : { ...answers, commune: code }
@@ -102,7 +102,7 @@ function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
   )
 }
 
-/** If the list is empty: the answers that caused this, each with a link to the list without them. */
+/** Shown if the list is empty: the answers that caused this, each with a link to the list without it. */
 function Easing({ answers, easing, lang }: Pick<Props, 'answers' | 'lang'> & Pick<ShortList, 'easing'>) {
   if (easing.length === 0) return null
   return (
@@ -124,7 +124,7 @@ function Easing({ answers, easing, lang }: Pick<Props, 'answers' | 'lang'> & Pic
   )
 }
 
-/** If the nearest place with this help is far away: a link to places nearby, whatever they help with. */
+/** Shown if the nearest place with this help is far away: a link to places nearby, whatever help they offer. */
 const Nearby = ({ answers, lang }: Pick<Props, 'answers' | 'lang'>) =>
   answers.help && answers.help !== 'any' ? (
     <p>

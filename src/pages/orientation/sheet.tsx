@@ -1,36 +1,45 @@
 import type { Language } from '../../domain/language.ts'
+import { termLabel } from '../../domain/vocabularies/term-label.ts'
 import type { Answers } from '../addresses/answers.ts'
 import { PhoneLink } from '../parts/contact-list.tsx'
+import { priceOf } from '../parts/facts.tsx'
 import { becauseText } from '../parts/fit.ts'
-import { kindsOf, termLabel } from '../parts/terms.ts'
+import { staleYear } from '../parts/freshness.ts'
+import { ReportedClosed } from '../parts/state.tsx'
+import { kindsOf } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import { AddressAndWay, DrawnPlace } from '../place/location-parts.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
+import { longDay } from '../wording/day.ts'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording/wording.ts'
+import { Purpose } from './purpose.tsx'
 
-/** Maximum number of places on a sheet: people will not try more. */
-export const MOST_ON_SHEET = 3
-
-/** A place and its surroundings for the drawing; null if the place has no position. */
-export type Drawn = { readonly place: ShownPlace; readonly surroundings: Surroundings | null }
+/** A place with what its map is drawn from. */
+export type Drawn = {
+  readonly place: ShownPlace
+  /** The town from whose centre the way is described. */
+  readonly home: MapTown | null
+  /** Null if the place has no position. */
+  readonly surroundings: Surroundings | null
+}
 
 type Props = {
   readonly drawn: readonly Drawn[]
-  readonly home: MapTown | null
-  readonly help: Answers['help']
+  readonly answers: Answers
   readonly lang: Language
   /** A link back to the page from which the sheet was made. */
   readonly back: { readonly href: string; readonly text: string }
   readonly notices: readonly string[]
-  /** `YYYY-MM-DD`. */
+  /** The date of today as `YYYY-MM-DD`. */
   readonly today: string
 }
 
 /** A sheet to print and take along, in large type, with a page for each place. */
-export function Sheet({ drawn, home, help, lang, back, notices, today }: Props) {
+export function Sheet({ drawn, answers, lang, back, notices, today }: Props) {
   const says = SHEET[lang]
+  const { help } = answers
   return (
     <>
       <div class="screen-only">
@@ -50,26 +59,30 @@ export function Sheet({ drawn, home, help, lang, back, notices, today }: Props) 
               </button>
             </p>
             <p class="hint">{says.print}</p>
+            <Purpose places={drawn.map(({ place }) => place)} answers={answers} lang={lang} />
           </>
         )}
       </div>
       <h1 class={drawn.length > 0 ? 'screen-only' : undefined}>{says.title}</h1>
       {drawn.map((each) => (
-        <PlaceSheet key={each.place.id} {...each} home={home} help={help} lang={lang} today={today} />
+        <PlaceSheet key={each.place.id} {...each} help={help} lang={lang} today={today} />
       ))}
     </>
   )
 }
 
-type PlaceProps = Drawn & Pick<Props, 'home' | 'help' | 'lang' | 'today'>
+type PlaceProps = Drawn & Pick<Props, 'lang' | 'today'> & { readonly help: Answers['help'] }
 
 function PlaceSheet({ place, surroundings, home, help, lang, today }: PlaceProps) {
   const [says, labels] = [SHEET[lang], WORDING[lang]]
+  const stale = staleYear(place, today)
   return (
     <article class="sheet">
       <h2 lang="fr">{place.display_name}</h2>
       <p class="types">{kindsOf(place.types, lang).join(' · ')}</p>
-      {place.itinerant && <p class="notice">{labels.place.itinerant}</p>}
+      <ReportedClosed place={place} lang={lang} />
+      {stale && <p class="warning">{labels.place.stale(stale, place.contacts.phone !== null)}</p>}
+      {place.itinerant && <p class="warning">{labels.place.itinerant}</p>}
       <div class="two">
         <div>
           <Come place={place} surroundings={surroundings} home={home} lang={lang} />
@@ -86,12 +99,12 @@ function PlaceSheet({ place, surroundings, home, help, lang, today }: PlaceProps
         <h3>{says.appointment}</h3>
         <p>{says.appointmentLine}</p>
       </section>
-      <p class="from">{says.from(labels.site, dayIn(lang, today))}</p>
+      <p class="from">{says.from(labels.site, longDay(lang, today))}</p>
     </article>
   )
 }
 
-const Come = ({ place, surroundings, home, lang }: Drawn & Pick<Props, 'home' | 'lang'>) => (
+const Come = ({ place, surroundings, home, lang }: Drawn & Pick<Props, 'lang'>) => (
   <section>
     <h3>{SHEET[lang].come}</h3>
     <AddressAndWay place={place} lang={lang} home={home} />
@@ -107,19 +120,23 @@ function Contact({ place: { contacts }, lang }: Pick<PlaceProps, 'place' | 'lang
   return (
     <section>
       <h3>{labels.contact}</h3>
-      <p>{phone ? <PhoneLink phone={phone} /> : says.noPhone}</p>
+      <p class={phone ? 'phone' : undefined}>{phone ? <PhoneLink phone={phone} /> : says.noPhone}</p>
       {!phone && emails[0] && <p>{emails[0]}</p>}
       {person && <p>{[person.name, person.role].filter(Boolean).join(', ')}</p>}
     </section>
   )
 }
 
-function Week({ place: { opening_hours: hours }, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
+function Week({ place: { opening_hours: hours, contacts }, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
   const says = WORDING[lang].place
   return (
     <section>
       <h3>{says.hours}</h3>
-      {hours.week ? <WeekTable week={hours.week} named={withoutMonth} /> : <p>{says.hoursUnknown}</p>}
+      {hours.week ? (
+        <WeekTable week={hours.week} named={withoutMonth} />
+      ) : (
+        <p>{says.hoursUnknown(contacts.phone !== null)}</p>
+      )}
     </section>
   )
 }
@@ -130,17 +147,16 @@ const withoutMonth = (day: string): string => day.split(' ').slice(0, 2).join(' 
 /** The price, whether to call first, and whether there is access for wheelchairs. */
 function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
   const says = WORDING[lang]
-  const said = (parameter: 'fee' | 'access', codes: readonly string[]) =>
-    codes.map((code) => termLabel(parameter, code, lang)).join(', ') || says.answers.unknown
+  const access = place.access.map((code) => termLabel('access', code, lang)).join(', ')
   return (
     <dl>
       <div>
         <dt>{says.place.fees}</dt>
-        <dd>{said('fee', place.fees)}</dd>
+        <dd>{priceOf(place, lang) ?? says.answers.unknown}</dd>
       </div>
       <div>
         <dt>{SHEET[lang].access}</dt>
-        <dd>{said('access', place.access)}</dd>
+        <dd>{access || says.answers.unknown}</dd>
       </div>
       <div>
         <dt>{says.wheelchair}</dt>
@@ -150,7 +166,7 @@ function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
   )
 }
 
-/** The services of a place: the requested one first, and implied services with the reason. */
+/** The services of a place. The requested service comes first, and implied services are shown with the reason. */
 function Helps({ place, help, lang }: Pick<PlaceProps, 'place' | 'help' | 'lang'>) {
   const helps = [
     ...place.services.map((code) => ({ code, because: '' })),
@@ -169,7 +185,7 @@ function Helps({ place, help, lang }: Pick<PlaceProps, 'place' | 'help' | 'lang'
   )
 }
 
-function Bring({ help, lang }: Pick<Props, 'help' | 'lang'>) {
+function Bring({ help, lang }: Pick<PlaceProps, 'help' | 'lang'>) {
   const things = help && help !== 'any' ? SHEET[lang].things[help] : undefined
   if (!things) return null
   return (
@@ -183,8 +199,3 @@ function Bring({ help, lang }: Pick<Props, 'help' | 'lang'>) {
     </section>
   )
 }
-
-const dayIn = (lang: Language, day: string): string =>
-  new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(day)
-  )

@@ -8,14 +8,14 @@ import { type Asked, fittings } from './suitability.ts'
 
 /** Maximum number of places in the list: with more, readers would have to choose again. */
 const MOST = 5
-/** How many of the nearest places are listed if there is none within `NEAR_M`. */
+/** Maximum number of nearest places that are listed if there is none within `NEAR_M`. */
 const MOST_FAR = 3
-/** How many of the nearest places that may fit are compared with the places known to fit. */
+/** Number of nearest places, including those that may fit, that are compared with the places known to fit. */
 const COMPARED = 20
 /** How far people travel for help, in metres: half an hour by car or by bus. */
 const NEAR_M = 20_000
 
-/** A place of the list: how it fits each answer, and other records of the same place. */
+/** A place of the list, with its fit for each answer and with other records of the same place. */
 export type Suited = {
   readonly place: FoundPlace
   readonly fits: readonly Fitting[]
@@ -26,7 +26,7 @@ export type ShortList = {
   readonly near: readonly Suited[]
   /** The nearest places, if there is none within `NEAR_M`. */
   readonly far: readonly Suited[]
-  /** If no place is found at any distance: the sets of answers to change to "does not matter". */
+  /** If no place is found at any distance: the sets of answers that would have to be changed to "does not matter". */
   readonly easing: readonly (readonly QuestionName[])[]
 }
 
@@ -36,8 +36,8 @@ type Page = {
 }
 
 /**
- * The nearest places that offer this help, for these people, at this time. For each answer that a place leaves
- * unknown, it counts as farther away.
+ * Finds the nearest places that offer this help, for these people, at this time. Each answer that a place leaves
+ * unknown makes it count as farther away.
  */
 export async function shortList(ask: Ask, asked: Asked): Promise<ShortList | 'away'> {
   const { town, answers } = asked
@@ -62,7 +62,7 @@ export async function shortList(ask: Ask, asked: Asked): Promise<ShortList | 'aw
   return { near: [], far: suited(far.body.items, fits, answers.help), easing: easingsOf(far.body) }
 }
 
-/** The places, each only once, the best first; other records of the same place are listed under it. */
+/** Orders the places, best first, each only once; other records of the same place are listed under it. */
 function suited(
   places: readonly FoundPlace[],
   fits: (place: FoundPlace) => readonly Fitting[],
@@ -82,7 +82,7 @@ function suited(
   }))
 }
 
-/** In metres. All shorter distances count as equal, because within a town, distance does not decide. */
+/** Distances up to this number of metres count as equal, because within a town, distance does not decide. */
 const IN_TOWN_M = 2_000
 /** Metres that each unknown answer adds to the distance. */
 const DETOUR_M = 5_000
@@ -90,21 +90,21 @@ const DETOUR_M = 5_000
 const SILENT_M = 2_000
 
 /**
- * The sort keys of a place, the smallest first: its distance with the surcharges above, whether only a label implies
- * the help, whether the place has no phone, and its distance alone.
+ * The sort keys of a place, in order of importance; smaller values come first. They are its distance with the
+ * surcharges above, whether only a label implies the help, whether the place has no phone, and its distance alone.
  */
 function orderOf(place: FoundPlace, fits: readonly Fitting[], help: Answers['help']): readonly number[] {
   const { distance_m, location, contacts } = place
   const unknown = fits.filter(({ fit }) => fit === 'unknown').length
   const silent = contacts.phone === null
-  // The expected distance, given the error of the position.
+  // The expected distance, allowing for the uncertainty of the position.
   const metres = Math.hypot(distance_m ?? 0, location?.uncertainty_m ?? 0)
   const remote = Math.max(metres, IN_TOWN_M) + unknown * DETOUR_M + (unknown > 0 && silent ? SILENT_M : 0)
   const reason = place.services_implied.find(({ code }) => code === help)?.because
   return [remote, reason?.startsWith('label:') ? 1 : 0, silent ? 1 : 0, metres]
 }
 
-/** `any` also finds places that do not say for whom they are, or when they are open. */
+/** How strictly to search: `any` also finds places that do not say for whom they are, or when they are open. */
 type Strictness = { readonly who: 'known' | 'any'; readonly when: 'known' | 'any' }
 
 function parametersOf(
@@ -127,8 +127,8 @@ function parametersOf(
 }
 
 /**
- * The filter for the people who need help. The API never returns a place that says no. No place says no to a need, so
- * the filter by need is only used to find the places known to meet it.
+ * The filter for the people who need help. The API never returns a place that says that it is not for them. For
+ * needs, no place says so, so the filter by need is only used to find the places known to meet the need.
  */
 function filterOf(who: Answers['who'], known: Strictness['who']): Readonly<Record<string, string>> {
   if (who === undefined || who === 'any') return {}

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/language.ts'
 import { type Answers, orientationAddress, readAnswers, sheetAddress } from '../addresses/answers.ts'
-import { idIn, otherLanguage, placeAddress } from '../addresses/place-address.ts'
+import { otherLanguage, placeAddress } from '../addresses/place-address.ts'
+import { idsIn, MOST_SELECTED, selectionAddress } from '../addresses/selection.ts'
 import { send } from '../parts/send.ts'
 import type { ShownPlace } from '../place/place-page.tsx'
+import { type ReadPlace, readPlace } from '../place/read-place.ts'
+import { townOf } from '../place/town-of.ts'
 import type { Ask } from '../shell/api.ts'
 import type { Entry } from '../shell/assets.ts'
 import { policyFor } from '../shell/policy.ts'
@@ -13,10 +16,10 @@ import { homeOf, readTown } from '../town.ts'
 import { ORIENTATION } from '../wording/orientation.ts'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording/wording.ts'
-import { type Drawn, MOST_ON_SHEET, Sheet } from './sheet.tsx'
+import { type Drawn, Sheet } from './sheet.tsx'
 import { ORIENTATION_STYLE } from './style.ts'
 
-/** The sheet of the chosen places, some of which may have been removed in the meantime. */
+/** Shows the sheet of the chosen places, some of which may have been removed in the meantime. */
 export async function showSheet(
   ask: Ask,
   entry: Entry | undefined,
@@ -28,7 +31,7 @@ export async function showSheet(
   const answers = readAnswers(query)
   const ids = idsIn(query.lieu)
   const home = await homeOfAnswers(ask, answers)
-  const found = await Promise.all(ids.slice(0, MOST_ON_SHEET).map((id) => placeOf(ask, id, lang)))
+  const found = await Promise.all(ids.slice(0, MOST_SELECTED).map((id) => readPlace(ask, id, lang)))
   const drawn = await Promise.all(
     found.flatMap((place) => (typeof place === 'string' ? [] : drawnOf(ask, place, home)))
   )
@@ -36,7 +39,7 @@ export async function showSheet(
   const says = SHEET[lang]
   const notices = [
     ...(ids.length === 0 ? [says.none] : []),
-    ...(ids.length > MOST_ON_SHEET ? [says.mostly(MOST_ON_SHEET)] : []),
+    ...(ids.length > MOST_SELECTED ? [says.mostly(MOST_SELECTED)] : []),
     ...(found.includes('gone') ? [says.gone] : []),
     ...(away ? [ORIENTATION[lang].away] : [])
   ]
@@ -51,10 +54,9 @@ export async function showSheet(
     children: (
       <Sheet
         drawn={drawn}
-        home={home}
-        help={answers.help}
+        answers={answers}
         lang={lang}
-        back={backFrom(answers, found, lang)}
+        back={backFrom(answers, ids, found, lang)}
         notices={notices}
         today={new Date().toISOString().slice(0, 10)}
       />
@@ -63,20 +65,21 @@ export async function showSheet(
   return send(reply.code(away ? 503 : 200), lang, page, policyFor({ kind: 'outline' }))
 }
 
-/** The link back to the list; or to the place's page, if the sheet was made there and no question was answered. */
-function backFrom(answers: Answers, found: readonly (ShownPlace | 'gone' | 'away')[], lang: Language) {
+/**
+ * The link back to the list. A sheet that was made from the page of a place or from a selection has no answers about the
+ * person or the time, so its link leads back to that page.
+ */
+function backFrom(answers: Answers, ids: readonly string[], found: readonly ReadPlace[], lang: Language) {
+  const { help, who, when, ...from } = answers
+  const says = SHEET[lang]
   const [place] = found
-  const asked = answers.help ?? answers.who ?? answers.when
-  if (asked !== undefined || found.length !== 1 || !place || typeof place === 'string') {
-    return { href: orientationAddress(answers, lang), text: SHEET[lang].back }
+  if (who !== undefined || when !== undefined || !place) {
+    return { href: orientationAddress(answers, lang), text: says.back }
   }
-  return { href: placeAddress(place, lang), text: SHEET[lang].backToPlace }
-}
-
-/** The ids of the places in the address, without duplicates and in the given order. */
-function idsIn(given: unknown): readonly string[] {
-  const texts = (Array.isArray(given) ? given : [given]).filter((each) => typeof each === 'string')
-  return [...new Set(texts.flatMap((text) => idIn(text) ?? []))]
+  if (found.length > 1 || typeof place === 'string') {
+    return { href: selectionAddress({ ids, from }, lang), text: says.backToSelection }
+  }
+  return { href: placeAddress(place, lang), text: says.backToPlace }
 }
 
 async function homeOfAnswers(ask: Ask, answers: Answers): Promise<MapTown | null> {
@@ -85,16 +88,9 @@ async function homeOfAnswers(ask: Ask, answers: Answers): Promise<MapTown | null
   return typeof read === 'object' && 'town' in read ? homeOf(read.town) : null
 }
 
-/** Reads a place from the API; if it was merged, the place that remains. */
-async function placeOf(ask: Ask, id: string, lang: Language): Promise<ShownPlace | 'gone' | 'away'> {
-  const answered = await ask<ShownPlace>(`/v1/places/${id}?lang=${lang}`)
-  if ('body' in answered) return answered.body
-  const survivor = answered.status === 301 ? idIn(answered.location?.split('?')[0] ?? '') : undefined
-  if (survivor && survivor !== id) return placeOf(ask, survivor, lang)
-  return answered.status === 404 || answered.status === 410 ? 'gone' : 'away'
-}
-
+/** Draws the place from the town of the answers or, without one, from the town in which the place is. */
 async function drawnOf(ask: Ask, place: ShownPlace, home: MapTown | null): Promise<Drawn> {
   const points = place.location ? [place.location] : []
-  return { place, surroundings: await surroundingsOf(ask, points, home) }
+  const town = home ?? (await townOf(ask, place))
+  return { place, home: town, surroundings: await surroundingsOf(ask, points, town) }
 }

@@ -62,23 +62,30 @@ form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
 .sheet ul { columns: 2 18rem; }
 .sheet .write, .sheet .from { display: none; }
 @media print {
-  @page { size: A4; margin: 14mm; }
+  @page { size: A4; margin: 12mm; }
   .screen-only, .answered { display: none; }
   main > .screen-only { display: none; }
   header.site { display: none; }
-  .sheet { font-size: 15pt; line-height: 1.35; border: 0; padding: 0; margin: 0; break-after: page; }
+  .sheet { font-size: 14.5pt; line-height: 1.3; border: 0; padding: 0; margin: 0; break-after: page; }
   .sheet:last-of-type { break-after: auto; }
-  .sheet h2 { font-size: 26pt; line-height: 1.1; margin: 0; }
-  .sheet h3 { font-size: 17pt; margin: 4mm 0 1mm; }
+  .sheet h2 { font-size: 24pt; line-height: 1.1; margin: 0; }
+  .sheet h3 { font-size: 16pt; margin: 2mm 0 .5mm; }
+  .sheet p, .sheet ul, .sheet address { margin: 1mm 0; }
+  .sheet ul { font-size: 13pt; columns: 2; }
   .sheet .two { grid-template-columns: 5fr 6fr; gap: 0 8mm; }
   .sheet .write, .sheet .from { display: block; }
-  .sheet .from { font-size: 11pt; margin-top: 4mm; }
+  .sheet .from { font-size: 10.5pt; margin-top: 3mm; }
+  .sheet .write p { font-size: 13pt; white-space: nowrap; }
   .sheet .hint { font-size: 11pt; margin: 0; }
   .sheet th, .sheet td { padding: .8mm 2mm .8mm 0; font-size: 14pt; }
   .sheet th { white-space: nowrap; }
-  .sheet dl { margin-top: 5mm; }
+  .sheet dl { margin-top: 3mm; font-size: 13pt; }
+  .sheet dl div { padding: .5mm 0; grid-template-columns: 2fr 3fr; }
+  .sheet .phone a[href^="tel:"] { font-size: 24pt; line-height: 1.1; }
+  .sheet .warning { border-color: #000; padding: 0 0 0 3mm; }
   .sheet .helps p { font-size: 12pt; line-height: 1.3; }
-  .small-map { max-height: 52mm; }
+  .small-map { max-height: 42mm; }
+  .sheet figure { margin: 2mm 0; }
   .sheet dt { min-width: 0; }
   * { print-color-adjust: exact; }
 }

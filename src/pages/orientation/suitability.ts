@@ -9,16 +9,19 @@ import { ORIENTATION } from '../wording/orientation.ts'
 import { WORDING } from '../wording/wording.ts'
 import { nextMoment } from './moment.ts'
 
-/** The four answers, and what is needed to read them. */
+/** The four answers, and the data needed to interpret them. */
 export type Asked = {
   readonly answers: Answers
   readonly town: Town
   readonly lang: Language
-  /** Epoch milliseconds. */
+  /** The current time in epoch milliseconds. */
   readonly now: number
 }
 
-/** How a place fits each answer. `open` has the ids of places known to be open at the time asked for. */
+/**
+ * Returns a function that tells how a place fits each answer. `open` contains the ids of places known to be open at
+ * the requested time.
+ */
 export function fittings(asked: Asked, open: ReadonlySet<string>): (place: FoundPlace) => readonly Fitting[] {
   const { answers, lang } = asked
   const codes = [helpCode(answers), whoCode(answers)].flatMap((code) => code ?? [])
@@ -33,7 +36,8 @@ export function fittings(asked: Asked, open: ReadonlySet<string>): (place: Found
           {
             label: moment,
             fit: open.has(place.id) ? ('declared' as const) : ('unknown' as const),
-            because: null
+            because: null,
+            about: answers.when === 'now' ? ('now' as const) : ('time' as const)
           }
         ])
   ]
@@ -46,8 +50,8 @@ const whoCode = ({ who }: Answers): WishCode | undefined =>
   who && who !== 'any' ? { parameter: WHO[who], code: who } : undefined
 
 /**
- * The fit of a place for a code. All places found offer the help and deny nothing, so what remains is to distinguish
- * declared, implied and unknown.
+ * How a place fits a code. The search only finds places that offer the help and do not exclude the people, so the
+ * fit is declared, implied or unknown.
  */
 function fitOf(place: FoundPlace, code: WishCode): Fit {
   if (code.parameter === 'service') return metFilter(place, [code])
@@ -58,18 +62,21 @@ function fitOf(place: FoundPlace, code: WishCode): Fit {
   return metFilter(place, [code]) === 'implied' ? 'implied' : 'unknown'
 }
 
-/** The label of a code. It mentions limited access for wheelchairs, because such a place is worth a call as well. */
+/**
+ * The label of a code. If access for wheelchairs is limited, the label says so, because such a place is worth a
+ * call too.
+ */
 function labelOf({ accessibility }: FoundPlace, code: WishCode, lang: Language): string {
   const label = wishLabel(code, lang)
   if (code.parameter !== 'accessibility' || accessibility.wheelchair !== 'limited') return label
   return `${label} (${WORDING[lang].answers.limited})`
 }
 
-/** "ouvert mardi 1 décembre, le matin"; undefined if it does not matter when. */
+/** The requested time as text, "ouvert mardi 1er décembre, le matin"; undefined if the time does not matter. */
 function momentOf({ answers: { when }, town, lang, now }: Asked): string | undefined {
   if (when === undefined || when === 'any') return undefined
   const says = WORDING[lang].search
-  if (when === 'now') return inSentence(says.openNow)
+  if (when === 'now') return inSentence(says.openThen(says.now))
   const [date = ''] = nextMoment(when, town.department, now).split('T')
   return inSentence(says.openThen(ORIENTATION[lang].moment(date, when.part)))
 }

@@ -1,11 +1,17 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { Language } from '../../domain/language.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { ReportLink } from '../report-link.tsx'
 import type { Wording } from '../wording/wording.ts'
+import { spokenPhone } from './call.tsx'
 
-type Props = { readonly place: Place; readonly says: Wording }
+type Props = { readonly place: Place; readonly lang: Language; readonly says: Wording }
 
-/** Phone first: it is what people who are uneasy with screens look for. */
-export function ContactList({ place: { contacts, booking_url: booking }, says }: Props) {
+/**
+ * Shows the contacts of a place. The phone number comes first, because people who are uneasy with screens look for
+ * it.
+ */
+export function ContactList({ place: { id, contacts, booking_url: booking }, lang, says }: Props) {
   const { phone, emails, websites, person } = contacts
   if (!phone && !booking && !person && emails.length + websites.length === 0) return null
   return (
@@ -15,9 +21,9 @@ export function ContactList({ place: { contacts, booking_url: booking }, says }:
         {phone && (
           <Entry term={says.place.phone}>
             <PhoneLink phone={phone} />{' '}
-            <a class="aside" href="#report">
+            <ReportLink class="aside" place={id} category="contacts" lang={lang}>
               {says.place.reportPhone}
-            </a>
+            </ReportLink>
           </Entry>
         )}
         {emails.map((email) => (
@@ -64,9 +70,10 @@ const Entry = ({
   </div>
 )
 
-/** A phone number as people read it aloud: `02 31 92 11 08`; with its country code if it is a foreign number. */
+/** A phone number as people read it aloud: `02 31 92 11 08`, with its country code if it is a foreign number. */
 export const PhoneLink = ({ phone }: { readonly phone: string }) => {
-  const read = parsePhoneNumberFromString(phone)
-  const shown = read?.country === 'FR' ? read.formatNational() : (read?.formatInternational() ?? phone)
+  const spoken = spokenPhone(phone).replaceAll('\u00a0', ' ')
+  const shown =
+    spoken === phone ? (parsePhoneNumberFromString(phone)?.formatInternational() ?? phone) : spoken
   return <a href={`tel:${phone}`}>{shown}</a>
 }

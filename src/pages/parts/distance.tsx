@@ -2,12 +2,12 @@ import type { FoundPlace } from '../../domain/places/place.ts'
 import type { Wording } from '../wording/wording.ts'
 
 /**
- * In metres. A position with a larger error is the position of a town, not of a building: two thirds of the actual
- * places are known to within 50 m.
+ * Error in metres from which a position counts as vague. It is then the position of a town, not of a building: two
+ * thirds of the actual places are known to within 50 m.
  */
 const VAGUE_M = 500
 
-/** In metres: the uncertainty of a position at the centre of a commune or postcode, if none has been computed. */
+/** Uncertainty in metres of a position at the centre of a commune or postcode, if none has been computed. */
 const COMMUNE_M = 2_000
 
 type Measured = Pick<FoundPlace, 'location' | 'distance_m'>
@@ -21,7 +21,10 @@ const uncertainty = (location: NonNullable<FoundPlace['location']>): number =>
 export const isVague = ({ location }: Pick<FoundPlace, 'location'>): boolean =>
   location !== null && uncertainty(location) >= VAGUE_M
 
-/** The distance in words: approximate if the position is vague, nothing if its error is larger than the distance. */
+/**
+ * Shows the distance in words. It is approximate if the position is vague, and omitted if the error of the position
+ * is larger than the distance.
+ */
 export function Distance({ place, says }: { readonly place: Measured; readonly says: Wording }) {
   const { location, distance_m: metres } = place
   if (!location || metres === undefined || metres === null) return null

@@ -2,13 +2,20 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../domain/language.ts'
 import { orientationAddress } from '../addresses/answers.ts'
+import { PARTICIPATION_PAGES, type PlainPage, pageAddress } from '../addresses/pages.ts'
+import { proposalAddress } from '../addresses/report-address.ts'
+import { Participating } from '../report-link.tsx'
 import type { Entry } from '../shell/assets.ts'
-import { SOCIAL } from '../shell/images.ts'
+import { type PreviewImage, SOCIAL } from '../shell/images.ts'
+import type { Site } from '../shell/site.ts'
+import { CHANGES } from '../wording/changes.ts'
+import { FOOT } from '../wording/foot.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import { SITE_STYLE } from './style.ts'
 
 export type PageProps = {
   readonly lang: Language
+  readonly site: Site
   readonly title: string
   readonly description: string
   /** The preferred address of the page; absolute if the public address of the site is known. */
@@ -16,22 +23,28 @@ export type PageProps = {
   /** The same page in the other language. */
   readonly translated: string
   readonly noindex?: boolean
+  /** The address of the feed of changes in what the page shows. */
+  readonly feed?: string
   /** Addresses of style sheets that only this page needs. */
   readonly styles?: readonly string[]
-  /** On the page of a place: its schema.org description for search engines. */
+  /** The path of the image in previews of shared links, and its text; the image of the site, if left out. */
+  readonly image?: PreviewImage | undefined
+  /** The schema.org description for search engines. */
   readonly linkedData?: object
   /** The script of the page, if it has one. */
   readonly entry?: Entry | undefined
   /** Data for the script, written as JSON into the element with the id `told`. */
   readonly told?: object
+  /** Whether its reader is signed in; only private pages know it. */
+  readonly isSignedIn?: boolean
   readonly children: ComponentChildren
 }
 
-/** A whole page as HTML. */
+/** Renders a complete page as HTML. */
 export const renderPage = (props: PageProps): string =>
   `<!doctype html>${renderToString(<Page {...props} />)}`
 
-function Page({ children, ...head }: PageProps) {
+function Page({ children, site, isSignedIn = false, ...head }: PageProps) {
   const { lang, translated } = head
   const says: Wording = WORDING[lang]
   return (
@@ -51,23 +64,68 @@ function Page({ children, ...head }: PageProps) {
           </a>
         </header>
         <main id="content" tabIndex={-1}>
-          {children}
+          <Participating.Provider value={site.participation}>{children}</Participating.Provider>
         </main>
-        <footer class="site">
-          <p>{says.footer}</p>
-          <nav aria-label={says.more}>
-            <a href={lang === 'fr' ? '/integrer' : '/integrer?lang=en'}>{says.integrate}</a>
-            <a href={lang === 'fr' ? '/departements' : '/departements?lang=en'}>{says.departments}</a>
-            <a href="/docs">{says.api}</a>
-          </nav>
-        </footer>
+        <Footer lang={lang} site={site} isSignedIn={isSignedIn} />
       </body>
     </html>
   )
 }
 
-function Head(props: Omit<PageProps, 'children'>) {
-  const { lang, title, description, canonical, translated, noindex, styles, linkedData, entry, told } = props
+/** The links that every page of a public site has, and the conformity that French law wants on each of its pages. */
+function Footer({ lang, site, isSignedIn }: Pick<PageProps, 'lang' | 'site'> & { isSignedIn: boolean }) {
+  const says = WORDING[lang]
+  const foot = FOOT[lang]
+  const link = (page: PlainPage, text: string) => (
+    <li>
+      <a href={pageAddress(page, lang)}>{text}</a>
+    </li>
+  )
+  return (
+    <footer class="site">
+      <p>{says.footer}</p>
+      <nav aria-label={says.more}>
+        <ul>
+          {link('integrate', says.integrate)}
+          {link('departments', says.departments)}
+          {link('data', foot.data)}
+          {site.participation && (
+            <li>
+              <a href={proposalAddress(lang)}>{foot.propose}</a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <nav aria-label={foot.site}>
+        <ul>
+          {link('about', foot.about)}
+          {link('contact', foot.contact)}
+          {link('sources', foot.sources)}
+          {link('legal', foot.legal)}
+          {link('privacy', foot.privacy)}
+          {site.participation && (
+            <li>
+              <a href={`${PARTICIPATION_PAGES.notice}${lang === 'fr' ? '' : '?lang=en'}`}>{foot.notice}</a>
+            </li>
+          )}
+          {site.participation && (
+            <li>
+              <a
+                href={`${PARTICIPATION_PAGES[isSignedIn ? 'account' : 'signIn']}${lang === 'fr' ? '' : '?lang=en'}`}
+              >
+                {isSignedIn ? foot.account : foot.signIn}
+              </a>
+            </li>
+          )}
+          {link('accessibility', foot.accessibility[site.accessibility.status ?? 'undeclared'])}
+        </ul>
+      </nav>
+    </footer>
+  )
+}
+
+function Head(props: Omit<PageProps, 'children' | 'site'>) {
+  const { lang, title, description, canonical, noindex, feed, styles, linkedData, entry, told } = props
   return (
     <head>
       <meta charset="utf-8" />
@@ -76,19 +134,15 @@ function Head(props: Omit<PageProps, 'children'>) {
       <title>{title}</title>
       <meta name="description" content={description} />
       <link rel="canonical" href={canonical} />
-      <link rel="alternate" hreflang={lang === 'fr' ? 'en' : 'fr'} href={translated} />
+      <Translations {...props} />
+      {feed !== undefined && (
+        <link rel="alternate" type="application/atom+xml" title={CHANGES[lang].follow} href={feed} />
+      )}
       {noindex && <meta name="robots" content="noindex" />}
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:site_name" content={WORDING[lang].site} />
-      <meta property="og:type" content="website" />
-      <meta property="og:image" content={besides(canonical, SOCIAL)} />
-      <meta property="og:image:alt" content={`${WORDING[lang].site}. ${WORDING[lang].tagline}.`} />
-      <meta name="twitter:card" content="summary_large_image" />
-      <meta property="og:url" content={canonical} />
-      <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
+      <Preview {...props} />
       <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#16161d" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href="/favicon.ico" sizes="32x32" />
       <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/pages/icon-192.png" />
       <link rel="manifest" href={`/pages/site.webmanifest?lang=${lang}`} />
@@ -103,9 +157,50 @@ function Head(props: Omit<PageProps, 'children'>) {
   )
 }
 
+type Addresses = Pick<PageProps, 'lang' | 'canonical' | 'translated'>
+
 /**
- * Makes the path absolute if the address of the page is, because sites that show link previews do not resolve
- * relative URLs.
+ * The page in both languages. The French address has no `lang`, so it answers in the language that the browser prefers:
+ * search engines should offer it to readers of every other language.
+ */
+function Translations({ lang, canonical, translated }: Addresses) {
+  const other = besides(canonical, translated)
+  const [fr, en] = lang === 'fr' ? [canonical, other] : [other, canonical]
+  return (
+    <>
+      <link rel="alternate" hreflang="fr" href={fr} />
+      <link rel="alternate" hreflang="en" href={en} />
+      <link rel="alternate" hreflang="x-default" href={fr} />
+    </>
+  )
+}
+
+/** What sites show of a shared link (https://ogp.me). Twitter reads the same properties. */
+function Preview({ lang, title, description, canonical, image }: Omit<PageProps, 'children' | 'site'>) {
+  const says = WORDING[lang]
+  const { path, text } = image ?? { path: SOCIAL, text: `${says.site}. ${says.tagline}.` }
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:site_name" content={says.site} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
+      <meta property="og:locale:alternate" content={lang === 'fr' ? 'en_GB' : 'fr_FR'} />
+      <meta property="og:image" content={besides(canonical, path)} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={text} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  )
+}
+
+/**
+ * Makes a path absolute if the canonical address of the page is absolute, because sites that show link previews do
+ * not resolve relative URLs.
  */
 const besides = (canonical: string, path: string): string =>
   URL.canParse(canonical) ? new URL(path, canonical).href : path

@@ -1,8 +1,10 @@
 import { stylesheet } from '../shell/stylesheet.ts'
+import { CARD_STYLE } from './card-style.ts'
 
 /*
- * The look of the pages, in one file of 8 kB, with the fonts of the system. Text and background colours meet the
- * contrast of WCAG AA, light and dark; links and buttons are 44 pixels high; no information is given by colour alone.
+ * The common style of the pages, in one file of 8 kB that uses the fonts of the system. Text and background colours
+ * have the contrast that WCAG AA requires, in the light and the dark theme; links and buttons are 44 pixels high;
+ * no information is given by colour alone.
  */
 export const SITE_STYLE = stylesheet(
   '/pages/style.css',
@@ -32,7 +34,31 @@ header.site .home {
 }
 footer.site { margin-top: 3rem; padding-block: 1rem 2rem; color: var(--quiet); }
 footer.site > * { margin: 0; padding-top: .6rem; border-top: 1px solid var(--rule); }
-footer.site nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0; border: 0; }
+footer.site nav { padding: 0; border: 0; }
+footer.site ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; margin: 0; padding: 0; }
+.prose { max-width: 42rem; }
+.prose .lead { font-size: 1.1rem; }
+.prose li { margin: .3rem 0; }
+.prose h3 { margin-top: 1rem; }
+.prose dl > div { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr); align-items: baseline; }
+.prose :is(dd, dt) a { display: inline-block; padding: .45rem 0; }
+.prose a.action { padding: .6rem 1rem; margin: .3rem 0; }
+@media (max-width: 34rem) { .prose dl > div { grid-template-columns: 1fr; padding: .2rem 0; } }
+.onward a { display: inline-block; padding: .6rem 0; font-weight: 600; }
+.requests { list-style: none; padding: 0; }
+.requests a { display: inline-block; padding: .35rem 0; }
+.prose dl.entries > div { grid-template-columns: 1fr; border-top: 1px solid var(--rule); padding: .5rem 0; }
+.entries dt { color: var(--ink); font-weight: 700; }
+.entries .entries { margin-inline-start: .6rem; padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule); }
+.prose pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .8rem; background: var(--shade); border-radius: .3rem; }
+code { font-family: ui-monospace, monospace; font-size: .92em; overflow-wrap: anywhere; }
+blockquote { margin: .4rem 0; padding: .4rem 1rem; border-inline-start: 4px solid var(--rule); overflow-wrap: anywhere; }
+.unfilled { color: var(--quiet); font-style: italic; }
+.prose:has(.sources-known) { max-width: none; }
+.sources-known { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 3rem; }
+.sources-known > li { border-top: 1px solid var(--rule); padding: .8rem 0; margin: 0; scroll-margin-top: 1rem; }
+.sources-known h2 { margin: 0; }
+.sources-known dl { margin: .2rem 0 0; }
 main:focus { outline: none; }
 h1 { font-size: clamp(1.35rem, 1.1rem + 1.6vw, 1.75rem); line-height: 1.2; margin: 1rem 0; text-wrap: balance; overflow-wrap: break-word; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.6rem 0 .4rem; }
@@ -47,7 +73,11 @@ form { background: var(--shade); padding: 1rem; border-radius: .5rem; }
 label, legend { font-weight: 600; }
 .ask { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .3rem; }
 .ask input { flex: 1 1 14rem; }
-@media (max-width: 34rem) { .ask > button, .ask > a.plain { text-align: center; flex: 1 1 auto; padding-inline: .4rem; } }
+@media (max-width: 34rem) {
+  .ask input { flex-basis: 8rem; min-width: 0; }
+  .ask > button, .ask > a.plain { text-align: center; flex: 1 1 auto; padding-inline: .6rem; }
+  .ask > button[type=submit] { flex: 0 0 auto; }
+}
 input[type=search], input[type=datetime-local], .town input[type=text], select, button {
   font: inherit; min-height: 44px; padding: .4rem .7rem; border-radius: .3rem;
   border: 1px solid var(--line); background: var(--paper); color: inherit; max-width: 100%;
@@ -55,17 +85,18 @@ input[type=search], input[type=datetime-local], .town input[type=text], select, 
 button, a.action {
   background: var(--action); color: var(--on-action); border-color: var(--action); font-weight: 600; cursor: pointer;
 }
-article a.call {
-  display: inline-block; min-height: 44px; padding: .5rem .9rem; margin-top: .3rem; border: 1px solid var(--link); border-radius: .3rem; font-weight: 600;
-  text-decoration: none; white-space: nowrap;
-}
 a.plain {
   display: inline-block; min-height: 44px; padding: .5rem .9rem; border: 1px solid var(--line); border-radius: .3rem; font-weight: 600;
   text-decoration: none; background: var(--paper);
 }
-a.call:hover { background: var(--shade); }
 button:hover, a.action:hover { filter: brightness(1.12); }
 a.action { display: inline-block; padding: .6rem 1rem; border-radius: .3rem; text-decoration: none; }
+.warning { border-left: 4px solid var(--focus); padding: .2rem 0 .2rem .7rem; font-weight: 600; }
+.actions { list-style: none; padding: 0; margin: .8rem 0 .4rem; display: flex; flex-wrap: wrap; gap: .5rem; }
+.actions a, .actions button { display: inline-flex; align-items: center; min-height: 44px; padding: .5rem .9rem; }
+.share a[hidden] { display: none; }
+.share button { background: var(--paper); color: var(--link); border: 1px solid var(--line); }
+.share [role=status]:not(:empty) { margin-inline-start: .5rem; color: var(--yes); font-weight: 600; }
 a.clear { display: inline-block; padding: .6rem 1rem; }
 .hint { color: var(--quiet); font-size: .95rem; }
 summary { min-height: 44px; padding: .5rem 0; cursor: pointer; font-weight: 600; }
@@ -78,35 +109,13 @@ fieldset { border: 0; padding: 0; margin: 0; min-width: 0; grid-column: 1 / -1; 
 ol.places, ul.places, .understood { list-style: none; padding: 0; }
 .understood li { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .understood a { padding: .35rem 0; }
-.arrange nav { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
-.arrange ul { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0 .3rem; }
-.arrange li a { display: inline-block; min-height: 44px; padding: .5rem .6rem; }
-.arrange [aria-current] { color: inherit; font-weight: 700; text-decoration: none; box-shadow: inset 0 -3px 0 var(--action); }
 .homonyms a { display: inline-block; }
 form.town { margin-top: 1rem; }
 h2.beyond { border-top: 3px solid var(--rule); padding-top: .8rem; }
 .download a { display: inline-block; padding: .6rem 0; }
-.places > li { border-top: 1px solid var(--rule); padding: .8rem 0; }
-.places p { margin: .15rem 0; }
-.places h3 a { display: inline-block; padding: .25rem 0; }
-.types, .distance, .because { color: var(--quiet); }
-.distance { white-space: nowrap; }
-.fits { list-style: none; padding: 0; margin: .2rem 0; }
-.fits .met > :first-child { color: var(--yes); font-weight: 700; }
-.fits .unmet > :first-child { color: var(--no); font-weight: 700; }
-.fits .ask-first { font-weight: 600; }
-.state { font-weight: 600; }
-.state time { font-weight: 400; color: var(--ink); }
-.state.unknown { font-weight: 400; color: var(--quiet); }
-.state.open { color: var(--yes); }
-.state.closed { color: var(--no); }
 .notice { color: var(--quiet); font-style: italic; }
 .next, .back a { display: inline-block; padding: .6rem 0; font-weight: 600; }
-.columns { columns: 20rem 2; column-gap: 3rem; margin-top: .6rem; }
-.columns section { break-inside: avoid; padding-bottom: .2rem; }
-.columns h2 { margin-top: 0; padding-top: 1.2rem; }
-.columns ul { padding-inline-start: 1.2rem; }
-address { font-style: normal; }
+${CARD_STYLE}address { font-style: normal; }
 dd a[href^="tel:"], section a[href^="mailto:"], dd a { display: inline-block; padding: .45rem 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 dt { color: var(--quiet); min-width: 6.5rem; }
@@ -119,11 +128,17 @@ tr:first-child > * { border-top: 0; }
 .figures :is(thead, tfoot) > tr > * { font-weight: 700; border-top: 1px solid var(--line); }
 .figures :is(td, th) { vertical-align: baseline; }
 .figures a { display: inline-block; padding: .3rem 0; }
+@media (max-width: 34rem) {
+  .figures { font-size: .85rem; }
+  .figures :is(td, th) { padding-inline: .2rem; }
+  .figures thead th { font-size: .75rem; }
+}
 tr.exception > * { font-weight: 700; }
 .week { font-variant-numeric: tabular-nums; }
-.week .date { display: block; font-weight: 400; color: var(--quiet); }
-@media (min-width: 22rem) { .week span { white-space: nowrap; } }
-@media (min-width: 40rem) { .week th { width: 1%; white-space: nowrap; } .week .date { display: inline; } }
+.week .date { font-weight: 400; color: var(--quiet); }
+@media (max-width: 40rem) { .week .month { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
+@media (min-width: 30rem) { .week span, .week th { white-space: nowrap; } }
+@media (min-width: 40rem) { .week th { width: 1%; white-space: nowrap; } }
 .week [aria-current] > * { background: var(--shade); font-weight: 700; }
 .week [aria-current] > :first-child { box-shadow: -.5rem 0 0 var(--shade), inset 4px 0 0 var(--action); padding-inline-start: .6rem; }
 .place > .types, .place > .now { margin: .2rem 0; }
@@ -140,19 +155,15 @@ dd .aside { font-size: .95rem; }
   :root { --ink: #000; --quiet: #333; --paper: #fff; --shade: #ddd; --rule: #999; --link: #000; --yes: #000; --no: #000; }
   @page { margin: 14mm; }
   html { font-size: 13pt; }
-  header.site a:not(.home), footer.site, .skip, .back, .alternatives, .report, .sheet-link, form { display: none; }
+  header.site a:not(.home), footer.site, .skip, .back, .alternatives, form { display: none; }
   .week [aria-current] > * { background: none; box-shadow: none !important; }
   main, header.site { max-width: none; padding: 0; }
   header.site .home { padding: 0; background: none; }
   h2, h3 { break-after: avoid; }
   section, .places > li { break-inside: avoid; }
   /* These can be longer than a page. If they had to stay whole, they would move to the next page and leave a gap. */
-  .list section, .columns section:has(.text) { break-inside: auto; }
-  .columns { columns: 2; font-size: 12pt; }
-  .columns .week th { width: auto; white-space: normal; }
-  .columns .week .date { display: block; }
+  .list section { break-inside: auto; }
   .week [aria-current] > :first-child { padding-inline-start: 0; }
-  .understood a, .arrange, .download { display: none; }
   a { text-decoration: none; }
 }
 `

@@ -1,17 +1,12 @@
 import type { Language } from '../../domain/language.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
-import type { CodeParameter } from '../../domain/vocabularies/term.ts'
-import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
+import { termLabel } from '../../domain/vocabularies/term-label.ts'
 import { WORDING } from '../wording/wording.ts'
 
-/** The label of a code. A code from a later version of the vocabulary has no label here, and is shown as it is. */
-export const termLabel = (parameter: CodeParameter, code: string, lang: Language): string =>
-  findTerm(vocabularyOf(parameter).name, code)?.[lang] ?? code
-
-/** The type of places that fit no other type: 299 of 19 201 real places. Not shown, because it says nothing. */
+/** The type of places that fit no other type: 299 of 19 201 real places. It is not shown, because it says nothing. */
 const OTHER = 'Autre'
 
-/** The types of a place in words, without "other". */
+/** The types of a place in words, without the type for places that fit no other. */
 export const kindsOf = (types: readonly string[], lang: Language): readonly string[] =>
   types.filter((code) => code !== OTHER).map((code) => termLabel('type', code, lang))
 

@@ -1,16 +1,19 @@
 import { isShortNumber } from '../../domain/places/phone.ts'
 import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
-import type { ListedPlace } from './card.tsx'
 import { isVague } from './distance.tsx'
+import type { ListedPlace } from './listed-place.ts'
 
-/** Records so similar that a list shows them as one place: the record with the most details, and the others. */
+/**
+ * Records so similar that a list shows them as one place: `place` is the record with the most details, `twins` are
+ * the others.
+ */
 type Folded<Shown> = { readonly place: Shown; readonly twins: readonly Shown[] }
 
 type Compared = Pick<ListedPlace, 'name' | 'types' | 'address' | 'contacts' | 'location' | 'opening_hours'>
 
 /**
- * Groups records that most likely describe one place: sources list a France services under several names, and their
- * data are not always enough to merge the records. Groups are in the order of their first records.
+ * Groups records that most likely describe one place. Sources list a France services under several names, and their
+ * data is not always enough to merge the records. The groups are in the order of their first records.
  */
 export function foldTwins<Shown extends Compared>(places: readonly Shown[]): readonly Folded<Shown>[] {
   const groups: Shown[][] = []
@@ -25,7 +28,7 @@ export function foldTwins<Shown extends Compared>(places: readonly Shown[]): rea
   })
 }
 
-/** Types that a street has only once. Associations are not among them: one house may have two. */
+/** Types of which a street has only one place. Associations are not among them, because one house may have two. */
 const ONE_A_STREET: ReadonlySet<string> = new Set([
   'RFS',
   'MSAP',

@@ -5,11 +5,14 @@ type Props = {
   readonly week: WeekInWords
   /** Renames a day; by default, the table shows the name that the week contains. */
   readonly named?: (day: string) => string
-  /** `YYYY-MM-DD`: the row to mark as the current day, if any. */
+  /** The day to mark as the current one, as `YYYY-MM-DD`, if any. */
   readonly today?: string | undefined
 }
 
-/** Lines may break between a weekday and its date, and between two openings, but never within an opening. */
+/**
+ * The opening hours of a week as a table. Lines may break between a weekday and its date, and between two openings,
+ * but never within an opening.
+ */
 export const WeekTable = ({ week, named = (day) => day, today }: Props) => (
   <table class="week">
     <tbody>
@@ -37,11 +40,21 @@ export const WeekTable = ({ week, named = (day) => day, today }: Props) => (
   </table>
 )
 
+/** `lundi 30 novembre`; narrow screens show the month only to screen readers, so that each day takes one line. */
 function Day({ said }: { readonly said: string }) {
-  const [weekday = '', ...date] = said.split(' ')
+  const [weekday = '', date, ...month] = said.split(' ')
   return (
     <>
-      <span>{weekday}</span> <span class="date">{date.join(' ')}</span>
+      <span>{weekday}</span>
+      {date !== undefined && (
+        <>
+          {' '}
+          <span class="date">
+            {date}
+            {month.length > 0 && <span class="month"> {month.join(' ')}</span>}
+          </span>
+        </>
+      )}
     </>
   )
 }

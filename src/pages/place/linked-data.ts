@@ -2,7 +2,7 @@ import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 import type { ShownPlace } from './place-page.tsx'
 
 /**
- * A schema.org description for search engines. The type is CivicStructure, a public place, because
+ * Describes a place in schema.org terms for search engines. The type is CivicStructure, a public place, because
  * https://schema.org/LocalBusiness stands for a shop.
  */
 export function linkedDataOf(place: ShownPlace, url: string): object {
@@ -25,7 +25,8 @@ export function linkedDataOf(place: ShownPlace, url: string): object {
     ...(contacts.phone && { telephone: contacts.phone }),
     ...(contacts.emails[0] && { email: contacts.emails[0] }),
     ...(contacts.websites.length > 0 && { sameAs: contacts.websites }),
-    openingHoursSpecification: specifications(place),
+    // A search engine would send people to a place that others found closed.
+    openingHoursSpecification: place.reported_closed ? [] : specifications(place),
     ...(place.fees.includes('gratuit') && { isAccessibleForFree: true }),
     amenityFeature: [
       ...(['yes', 'no'].includes(accessibility.wheelchair)
@@ -43,9 +44,9 @@ export function linkedDataOf(place: ShownPlace, url: string): object {
 const amenity = (name: string, value: boolean) => ({ '@type': 'LocationFeatureSpecification', name, value })
 
 /**
- * The hours of the next days, each with its date: hours by weekday, taken from a week with a holiday, would be wrong
- * in the following week. Hours by appointment or on a condition are left out, because schema.org cannot express them;
- * so is the OpenStreetMap value.
+ * The hours of the next days, each with its date. Hours by weekday would be wrong in the following week if this
+ * week has a holiday. Hours by appointment or on a condition are left out, because schema.org cannot express them;
+ * the OpenStreetMap value is left out for the same reason.
  */
 function specifications({ opening_hours: { week } }: ShownPlace): readonly object[] {
   return (week?.days ?? []).flatMap(({ date, spans }) => {

@@ -9,13 +9,13 @@ import { WORDING } from '../wording/wording.ts'
 
 type Shown = { readonly place: Place; readonly lang: Language }
 
-/** The address, and in words the distance and direction from the centre of the town. */
+/** The address, followed by the distance and direction from the centre of the town in words. */
 export function AddressAndWay({ place, lang, home }: Shown & { readonly home: MapTown | null }) {
   const { address, location } = place
   const city = [address.postcode, address.city].filter(Boolean).join(' ')
   const lines = [address.street, address.complement, city].filter((line) => line)
-  // Not for a vague position, which is near the centre of the town anyway: readers would take the direction
-  // for exact.
+  // A vague position gets no direction: it is near the centre of the town anyway, and readers would take the
+  // direction for exact.
   const way = home && location && !isVague(place) && bearing(home.at, location)
   return (
     <>
@@ -47,7 +47,9 @@ export function DrawnPlace({
   if (!surroundings || !location) return null
   return (
     <figure>
-      <SmallMap {...surroundings} places={[{ name, at: location }]} lang={lang} />
+      <div class="drawn">
+        <SmallMap {...surroundings} places={[{ name, at: location }]} lang={lang} />
+      </div>
       <figcaption class="hint">{MAP_WORDING[lang].note}</figcaption>
     </figure>
   )

@@ -1,29 +1,40 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/language.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
-import type { Territory } from '../../domain/territories/territory.ts'
+import { termLabel } from '../../domain/vocabularies/term-label.ts'
+import { feedOf } from '../addresses/feed-address.ts'
 import { idIn, otherLanguage, placeAddress } from '../addresses/place-address.ts'
+import { placeInSelection, readSelection } from '../addresses/selection.ts'
 import { isVague } from '../parts/distance.tsx'
 import { send } from '../parts/send.ts'
-import { kindsOf, termLabel } from '../parts/terms.ts'
+import { kindsOf } from '../parts/terms.ts'
 import type { Ask, AskApi } from '../shell/api.ts'
+import type { Entry } from '../shell/assets.ts'
+import type { BaseMap } from '../shell/base-map.ts'
+import { kindImage } from '../shell/images.ts'
+import { policyFor } from '../shell/policy.ts'
 import { languageOf } from '../shell/respond.ts'
 import { SMALL_MAP_STYLE } from '../small-map/style.ts'
-import { type MapTown, surroundingsOf } from '../small-map/towns-around.ts'
+import { surroundingsOf } from '../small-map/towns-around.ts'
 import { WORDING } from '../wording/wording.ts'
 import { linkedDataOf } from './linked-data.ts'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
+import type { PlaceTold } from './place-told.ts'
+import { showNone } from './show-none.tsx'
+import { sourcesKnown } from './sources.tsx'
+import { PLACE_STYLE } from './style.ts'
+import { townOf } from './town-of.ts'
 
 type Options = {
+  readonly ask: AskApi
   readonly publicUrl: string | undefined
-  /** Where to write when something is wrong. */
-  readonly reportTo: string | undefined
+  readonly base: BaseMap
+  readonly entry: Entry | undefined
 }
 
-/** The page of one place. */
+/** Shows the page of one place. */
 export async function showPlace(
-  askApi: AskApi,
-  { publicUrl = '', reportTo }: Options,
+  { ask: askApi, publicUrl, base, entry }: Options,
   request: FastifyRequest,
   reply: FastifyReply
 ) {
@@ -34,22 +45,34 @@ export async function showPlace(
   const answered = id
     ? await ask<ShownPlace>(`/v1/places/${id}?lang=${lang}`)
     : { status: 404, location: undefined }
-  if (!('body' in answered)) return showNone(reply, lang, answered.status, answered.location)
-  const place = answered.body
-  const address = placeAddress(place, lang)
+  if (!('body' in answered)) return showNone({ ask, lang, segment, answered }, reply)
+  const place = reply.server.site.participation ? await askedClosed(ask, answered.body) : answered.body
+  const carried = readSelection(request.query as Record<string, unknown>)
   // A place has one address per language: an address with an old name or without a name is redirected to it.
-  if (`/lieux/${segment}` !== placeAddress(place, 'fr')) return reply.redirect(address, 301)
-  const [nearby, home] = await Promise.all([alternativesTo(ask, place), homeOf(ask, place)])
+  if (`/lieux/${segment}` !== placeAddress(place, 'fr')) {
+    return reply.redirect(placeInSelection(place, carried, lang), 301)
+  }
+  const [nearby, home, known] = await Promise.all([
+    alternativesTo(ask, place),
+    townOf(ask, place),
+    sourcesKnown(ask)
+  ])
   const points = place.location ? [place.location] : []
   const surroundings = await surroundingsOf(ask, points, home)
   const says = WORDING[lang]
-  return send(reply, lang, {
+  const canonical = `${publicUrl ?? ''}${placeAddress(place, lang)}`
+  const at = place.location && !isVague(place) ? { lat: place.location.lat, lon: place.location.lon } : null
+  const page = {
     title: `${place.display_name}${place.address.city ? `, ${place.address.city}` : ''} – ${says.site}`,
     description: place.summary ?? describe(place, lang),
-    styles: [SMALL_MAP_STYLE.address],
-    canonical: `${publicUrl}${address}`,
-    translated: placeAddress(place, otherLanguage(lang)),
-    linkedData: linkedDataOf(place, `${publicUrl}${address}`),
+    styles: [SMALL_MAP_STYLE.address, PLACE_STYLE.address],
+    canonical,
+    translated: placeInSelection(place, carried, otherLanguage(lang)),
+    image: kindImage(place.types[0], kindsOf(place.types.slice(0, 1), lang).join(), lang),
+    linkedData: linkedDataOf(place, canonical),
+    feed: feedOf(placeAddress(place, lang)),
+    entry,
+    told: { id: place.id, name: place.display_name, lang, carried, base, at } satisfies PlaceTold,
     children: (
       <PlacePage
         place={place}
@@ -58,15 +81,18 @@ export async function showPlace(
         alternatives={nearby}
         home={home}
         surroundings={surroundings}
-        report={reportTo === undefined ? undefined : { to: reportTo, page: `${publicUrl}${address}` }}
+        known={known}
+        url={publicUrl === undefined ? undefined : canonical}
+        carried={carried}
       />
     )
-  })
+  }
+  return send(reply, lang, page, policyFor(base))
 }
 
 /**
- * The nearest other places with one of the same services, or any places if its services are unknown. If the place has
- * no position, other places in its commune.
+ * The nearest other places that share a service with this place, or any nearest places if its services are unknown.
+ * If the place has no position, they are places in its commune.
  */
 async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly FoundPlace[]> {
   const { id, services, location, address } = place
@@ -81,12 +107,13 @@ async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly Fou
   return isVague(place) ? others.map((each) => ({ ...each, distance_m: null })) : others
 }
 
-/** The commune of the place with its centre; null if unknown. */
-async function homeOf(ask: Ask, { address: { commune } }: ShownPlace): Promise<MapTown | null> {
-  const town = commune === null ? null : await ask<Territory>(`/v1/territories/commune/${commune}`)
-  if (!town || !('body' in town) || town.body.centre === null) return null
-  const { code, name, centre } = town.body
-  return { code, name, at: centre }
+/** Whether the place is reported closed is asked again here: after the second report, its author looks at this page. */
+async function askedClosed(ask: Ask, { reported_closed, ...place }: ShownPlace): Promise<ShownPlace> {
+  const answered = await ask<{ readonly closed: { readonly since: string } | null }>(
+    `/v1/places/${place.id}/reports`
+  )
+  const closed = 'body' in answered ? answered.body.closed : reported_closed
+  return closed ? { ...place, reported_closed: { since: closed.since } } : place
 }
 
 /** The description for search engines and link previews. */
@@ -95,30 +122,4 @@ function describe({ types, services, address }: ShownPlace, lang: Language): str
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
   const helps = services.map((code) => termLabel('service', code, lang))
   return [what.join(', '), where.filter(Boolean).join(', '), helps.join(', ')].filter(Boolean).join(' – ')
-}
-
-/** Redirects from a merged place to the remaining one; otherwise shows a page that says why there is no place. */
-function showNone(reply: FastifyReply, lang: Language, status: number, location: string | undefined) {
-  const survivor = location && idIn(location.split('?')[0] ?? '')
-  if (status === 301 && survivor)
-    return reply.redirect(`/lieux/${survivor}${lang === 'en' ? '?lang=en' : ''}`, 301)
-  const says = WORDING[lang]
-  const told: Readonly<Record<number, string>> = { 404: says.place.unknown, 410: says.place.gone }
-  const failure = status === 429 ? 'busy' : 'away'
-  const title = told[status] ?? says.search[failure]
-  return send(reply.code(told[status] || failure === 'busy' ? status : 503), lang, {
-    title: `${title} – ${says.site}`,
-    description: title,
-    canonical: '/',
-    translated: lang === 'fr' ? '/?lang=en' : '/',
-    noindex: true,
-    children: (
-      <>
-        <h1>{title}</h1>
-        <p>
-          <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.place.back}</a>
-        </p>
-      </>
-    )
-  })
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { splitBeyond } from '../parts/beyond.ts'
 import { number } from '../wording/number.ts'
 import { WORDING } from '../wording/wording.ts'
 import type { Choices } from './choices.ts'
@@ -9,7 +10,7 @@ export const totalText = (total: Total, listed: number, lang: Language): string 
   WORDING[lang].search.results(total?.value ?? listed, total?.relation === 'gte')
 
 type Counted = Pick<Found, 'total' | 'within'> & {
-  readonly items: readonly Pick<FoundItem, 'distance_m' | 'beyond_radius'>[]
+  readonly items: readonly Pick<FoundItem, 'distance_m' | 'beyond_radius' | 'fits'>[]
 }
 
 /** The number of places and the radius in words: "27 lieux à moins de 20 km". */
@@ -21,10 +22,18 @@ export function countText(found: Counted, choices: Pick<Choices, 'radius'>, lang
   const { count, nearest } = reach
   const km = number(lang, reach.km)
   if (count > 0) return says.within(says.results(count, more), km)
-  return nearest === null
-    ? says.within(says.noPlace, km)
-    : says.nearestAt(km, WORDING[lang].distance(nearest))
+  const distance = nearest === null || nearest > FARTHEST_TOLD ? null : WORDING[lang].distance(nearest)
+  // Near places that may fit are listed below, so "no place" would contradict the list.
+  const { unsure } = splitBeyond(found.items, found.within !== undefined)
+  if (unsure.length > 0) return says.noneFits(km, distance)
+  return distance === null ? says.within(says.noPlace, km) : says.nearestAt(km, distance)
 }
+
+/**
+ * Maximum distance in metres of a nearest place that the heading names. People do not travel further for help, and the
+ * next place of a rare kind may be overseas.
+ */
+const FARTHEST_TOLD = 200_000
 
 type Reach = {
   readonly count: number
@@ -33,7 +42,10 @@ type Reach = {
   readonly nearest: number | null
 }
 
-/** The radius of the answer, chosen by the API or on the page, and the number of places in it; null without one. */
+/**
+ * The radius of the answer, chosen by the API or on the page, and the number of places within it; null if there is
+ * no radius.
+ */
 function reachOf({ items, total, within }: Counted, { radius }: Pick<Choices, 'radius'>): Reach | null {
   const beyond = items.filter((place) => place.beyond_radius)
   const nearest = within?.nearest_m ?? nearestOf(beyond)

@@ -1,26 +1,34 @@
 import { SEARCHABLE_FEATURES } from '../../domain/vocabularies/accessibility.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
-import { CHOICES, type Choices, type SelectName } from './choices.ts'
+import { CHOICES, type ChoiceName, type Choices } from './choices.ts'
 
 type Name = keyof Choices
+
+/** A choice with the text that cannot be read; a position is one choice, in two parts. */
+type Unread = { readonly names: readonly Name[]; readonly given: string }
 
 const FEATURES: readonly string[] = SEARCHABLE_FEATURES
 
 /**
- * The choices in an address that cannot be read, with their values. The API refuses the search; this list
- * explains why.
+ * The choices in the address that cannot be read, with their values. Because of them, the API refuses the search;
+ * this list tells the reader why.
  */
-export function notUnderstood(choices: Choices): readonly { readonly name: Name; readonly given: string }[] {
+export function notUnderstood(choices: Choices): readonly Unread[] {
   const faulty: readonly Name[] = [
     ...CHOICES.filter((name) => choices[name] !== undefined && !areKnown(name, choices[name])),
     ...(choices.openAt !== undefined && !isMoment(choices.openAt) ? (['openAt'] as const) : []),
-    ...(choices.bbox !== undefined && !isBox(choices.bbox) ? (['bbox'] as const) : []),
-    ...faultyPoint(choices)
+    ...(choices.bbox !== undefined && !isBox(choices.bbox) ? (['bbox'] as const) : [])
   ]
-  return faulty.map((name) => ({ name, given: choices[name] ?? '' }))
+  const { lat, lon } = choices
+  const point = faultyPoint(choices)
+  const position = [lat ?? '', lon ?? ''].filter((part) => part !== '').join(' ; ')
+  return [
+    ...faulty.map((name) => ({ names: [name], given: choices[name] ?? '' })),
+    ...(point.length > 0 ? [{ names: point, given: position }] : [])
+  ]
 }
 
-const areKnown = (name: SelectName, values: string): boolean =>
+const areKnown = (name: ChoiceName, values: string): boolean =>
   values
     .split(',')
     .every((code) => (name === 'accessibility' ? FEATURES.includes(code) : codesOf(name).includes(code)))
@@ -36,7 +44,7 @@ const isBox = (text: string): boolean => {
 const isNumber = (text: string | undefined): boolean =>
   text !== undefined && text.trim() !== '' && Number.isFinite(Number(text))
 
-/** A position needs two numbers, so one alone is not understood. */
+/** The coordinates that are not understood. A position needs both numbers, so a single one is not understood. */
 function faultyPoint({ lat, lon }: Choices): readonly ('lat' | 'lon')[] {
   if (lat === undefined && lon === undefined) return []
   const isPoint =

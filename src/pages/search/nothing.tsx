@@ -1,16 +1,19 @@
 import type { Language } from '../../domain/language.ts'
 import { WORDING } from '../wording/wording.ts'
-import { ASKED_BY, type Choices, searchAddress, withoutChoices } from './choices.ts'
+import { ASKED_BY } from './asked-of-api.ts'
+import { areaLabel, choiceLabel } from './choice-label.ts'
+import { CHOICES, type Choices, searchAddress, valuesOf, withoutChoices } from './choices.ts'
 import { totalText } from './count.ts'
 import type { Found } from './found.ts'
-import { choiceLabel } from './search-form.tsx'
+import { momentChosen } from './when.ts'
 
 type Props = { readonly found: Found; readonly choices: Choices; readonly lang: Language }
 
 /** Shown if nothing matches: links to the most similar questions that have results. */
-export function Nothing({ found: { instead = [] }, choices, lang }: Props) {
+export function Nothing({ found, choices, lang }: Props) {
+  const { instead = [] } = found
   const says = WORDING[lang]
-  // "???" contains no word, so none can be left out.
+  // A question such as "???" contains no word, so no word can be left out.
   if (
     instead.some(({ without }) => without.some(({ parameter, words }) => parameter === 'q' && words === null))
   )
@@ -20,9 +23,9 @@ export function Nothing({ found: { instead = [] }, choices, lang }: Props) {
       <p>{instead.length === 0 ? says.search.none : says.search.instead}</p>
       <ul>
         {instead.map(({ without, q, total }) => {
-          const said = [...new Set(without.map((each) => leftOut(each, choices, lang)))]
+          const said = [...new Set(without.map((each) => leftOut(each, { found, choices, lang })))]
           const names = without.flatMap(({ parameter }) => ASKED_BY[parameter] ?? [])
-          const kept = withoutChoices(choices, ['q', ...names])
+          const kept = withoutChoices(choices, ['q', 'cursor', ...names])
           return (
             <li key={said.join()}>
               <a href={searchAddress(q === null ? kept : { ...kept, q }, lang)}>
@@ -39,34 +42,32 @@ export function Nothing({ found: { instead = [] }, choices, lang }: Props) {
 
 type LeftOut = NonNullable<Found['instead']>[number]['without'][number]
 
-function leftOut({ parameter, words }: LeftOut, choices: Choices, lang: Language): string {
+function leftOut({ parameter, words }: LeftOut, { found, choices, lang }: Props): string {
   const says = WORDING[lang].search
   if (words !== null) return says.words(words)
   const names = (ASKED_BY[parameter] ?? []).filter((name) => choices[name] !== undefined)
-  const said = names.map((name) => {
+  const said = names.flatMap((name) => {
+    const choice = CHOICES.find((each) => each === name)
+    if (choice) return valuesOf(choices, choice).map((code) => choiceLabel(choice, code, lang))
     switch (name) {
       case 'bbox':
         return says.inArea
-      case 'openNow':
+      case 'when':
+      case 'part':
       case 'openAt':
+        return momentChosen(choices, lang) ?? ''
       case 'wheelchair':
       case 'free':
         return says[name]
+      case 'commune':
       case 'department':
-        return says.inDepartment(choices[name] ?? '')
       case 'region':
-        return says.inRegion(choices[name] ?? '')
+        return areaLabel(name, choices, found, lang) ?? ''
       case 'radius':
-        return says.upTo(Number(choices[name]))
-      case 'service':
-      case 'audience':
-      case 'type':
-      case 'label':
-      case 'accessibility':
-        return choiceLabel(name, choices[name] ?? '', lang)
+        return says.nearerThan(choices[name] ?? '')
       default:
         return parameter
     }
   })
-  return says.choice(said.join(', '))
+  return says.choice([...new Set(said)].join(', '))
 }

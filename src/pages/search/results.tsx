@@ -1,18 +1,22 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import type { Language } from '../../domain/language.ts'
-import { Card, type ListedPlace } from '../parts/card.tsx'
+import { townWords } from '../addresses/town-words.ts'
+import { Card } from '../parts/card.tsx'
+import type { ListedPlace } from '../parts/listed-place.ts'
 import { foldTwins } from '../parts/twins.ts'
-import { WORDING, type Wording } from '../wording/wording.ts'
-import { Arrange } from './arrange.tsx'
-import { type Choices, filtersOf, isTooLong } from './choices.ts'
+import { WORDING } from '../wording/wording.ts'
+import { Chips } from './chips.tsx'
+import { type Choices, carriedIn, isTooLong, searchAddress, withoutChoices } from './choices.ts'
 import { countText } from './count.ts'
-import type { Found, FoundItem } from './found.ts'
+import { Download } from './download.tsx'
+import type { Found, FoundItem, Town } from './found.ts'
 import { Nothing } from './nothing.tsx'
-import { noneOpenText, sectionsOf } from './sections.ts'
-import { momentChosen, Understood } from './understood.tsx'
-import { fitsOf } from './wishes.ts'
+import { noneOpenText, sectionsOf, tomorrowInstead } from './sections.ts'
+import { Understood } from './understood.tsx'
+import { LeftUnsaid } from './unsaid.tsx'
+import { fitsOf, thenOf } from './wishes.ts'
 
-/** What a browser that runs our script adds to the list. */
+/** What our script adds to the list in browsers that run it. */
 export type LiveList = {
   /** Whether a new list is being loaded. */
   readonly stale: boolean
@@ -34,36 +38,53 @@ type Props = {
 
 export function Results({ lang, choices, found, next, live }: Props) {
   const says = WORDING[lang]
-  const { items, interpreted, facets = {} } = found
+  const { items, interpreted, town } = found
   const noneOpen = noneOpenText(found, lang)
-  const isPlaced = items.some(({ distance_m }) => distance_m !== undefined)
+  const later = tomorrowInstead(found, choices.q, lang)
   return (
     <section aria-labelledby="count" aria-busy={live?.stale} class={live?.stale ? 'stale' : undefined}>
       <h2 id="count" tabIndex={-1}>
         {countText(found, choices, lang)}
       </h2>
-      {live && items.length > 0 && (
-        <a class="to-map" href="#map">
-          {says.map.see}
-        </a>
+      {choices.q !== undefined && <p class="printed">{says.search.words(choices.q)}</p>}
+      <Chips choices={choices} found={found} lang={lang} />
+      <Understood interpreted={interpreted} choices={choices} lang={lang} />
+      {town && (
+        <p>
+          <a href={aroundTown(town, choices, lang)}>{says.search.aroundToo(town.name)}</a>
+        </p>
       )}
-      <Understood interpreted={interpreted} facets={facets} choices={choices} lang={lang} />
       {isTooLong(choices) && <p class="too-long">{says.search.tooLong}</p>}
-      {noneOpen && <p class="none-open">{noneOpen}</p>}
+      <LeftUnsaid found={found} choices={choices} lang={lang} />
+      {noneOpen && (
+        <p class="none-open passing">
+          {noneOpen}{' '}
+          {later !== null && (
+            <a href={searchAddress({ ...choices, q: later }, lang)}>{says.search.askTomorrow}</a>
+          )}
+        </p>
+      )}
       {items.length === 0 && <Nothing found={found} choices={choices} lang={lang} />}
-      {items.length > 1 && <Arrange choices={choices} placed={isPlaced} lang={lang} />}
       <Places found={found} choices={choices} lang={lang} live={live} />
       {live?.more ??
         (next !== null && (
           <nav aria-label={says.search.next}>
-            <a class="next" rel="next" href={next}>
+            <a class="next" rel="next" href={`${next}#count`}>
               {says.search.next}
             </a>
           </nav>
         ))}
-      {items.length > 0 && <Download choices={choices} says={says} />}
+      {items.length > 0 && (
+        <Download choices={choices} centre={interpreted?.where?.location ?? null} lang={lang} />
+      )}
     </section>
   )
+}
+
+/** The same search with the town as its starting point instead of its limit. */
+function aroundTown(town: Town, choices: Choices, lang: Language): string {
+  const q = `${choices.q ?? ''} ${townWords(town)}`.trim()
+  return searchAddress({ ...withoutChoices(choices, ['commune', 'cursor', 'sort']), q }, lang)
 }
 
 function Places({ found, choices, lang, live }: Omit<Props, 'next'>) {
@@ -79,8 +100,7 @@ type ListProps = Omit<Props, 'next'> & { readonly places: readonly FoundItem[] }
 
 function PlaceList({ places, found, choices, lang, live }: ListProps) {
   const fits = fitsOf(found, choices, lang)
-  const { openAt, openNow } = choices
-  const then = openAt === undefined || openNow !== undefined ? undefined : momentChosen(openAt, lang)
+  const carried = carriedIn(choices)
   return (
     <ol class="places">
       {foldTwins(places).map(({ place, twins }) => (
@@ -92,18 +112,17 @@ function PlaceList({ places, found, choices, lang, live }: ListProps) {
           onFocusIn={live && (() => live.onPoint(place))}
           onFocusOut={live && (() => live.onPoint(null))}
         >
-          <Card place={place} lang={lang} says={WORDING[lang]} then={then} fits={fits(place)} twins={twins} />
+          <Card
+            carried={carried}
+            place={place}
+            lang={lang}
+            says={WORDING[lang]}
+            then={thenOf(place, choices, lang)}
+            fits={fits(place)}
+            twins={twins}
+          />
         </li>
       ))}
     </ol>
   )
 }
-
-/** A link to all matching places as a CSV table, for people who work with the data. */
-const Download = ({ choices, says }: { readonly choices: Choices; readonly says: Wording }) => (
-  <p class="download">
-    <a href={`/v1/exports/places.csv?${filtersOf(choices)}`} download>
-      {says.search.download}
-    </a>
-  </p>
-)

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
 import { orientationAddress } from '../addresses/answers.ts'
+import { selectionAddress } from '../addresses/selection.ts'
+import type { BaseMap } from '../shell/base-map.ts'
+import { SELECTION } from '../wording/selection.ts'
 import { WORDING } from '../wording/wording.ts'
-import { type Choices, searchAddress, withoutChoices } from './choices.ts'
+import { type Choices, carriedIn, searchAddress, withoutChoices } from './choices.ts'
 import type { Failure, Found } from './found.ts'
 import { notUnderstood } from './not-understood.ts'
 import { type LiveList, Results } from './results.tsx'
 import { type LiveForm, SearchForm } from './search-form.tsx'
 import { TownQuestion } from './town-question.tsx'
 import { withoutWords } from './typed-words.ts'
+import { type View, Views } from './views.tsx'
 
 export type SearchPageProps = {
   readonly lang: Language
@@ -19,20 +23,26 @@ export type SearchPageProps = {
   readonly next: string | null
 }
 
-/** What the script adds to the page, which is complete without it. */
+/** The state that the search page passes to its script. */
+export type Told = SearchPageProps & { readonly base: BaseMap }
+
+/** What our script adds to the page; the page is complete without it. */
 export type Live = {
   readonly form: LiveForm
   readonly list: LiveList
   readonly map: ComponentChildren
+  /** What a narrow screen shows. */
+  readonly view: View
+  readonly onView: (view: View) => void
   /** Shown beside the question about the town. */
   readonly locate: ComponentChildren
-  /** Announced by screen readers. */
+  /** Text that screen readers announce. */
   readonly status: string
   readonly notice: ComponentChildren
   readonly onRetry: () => void
 }
 
-/** The title in tabs and in the browser history. */
+/** The title of the page in browser tabs and in the browser history. */
 export function searchTitle({ q }: Choices, lang: Language): string {
   const says = WORDING[lang]
   return q ? `${q} – ${says.site}` : `${says.site} – ${says.search.title}`
@@ -41,6 +51,10 @@ export function searchTitle({ q }: Choices, lang: Language): string {
 /** Whether the search asks for places nearby, but the position is unknown. */
 const isNearAsked = ({ near, lat }: Choices, found: Found | null): boolean =>
   lat === undefined && (near !== undefined || Boolean(found?.interpreted?.near_me))
+
+/** Whether the answer has distances, from a town or a position. */
+const isPlaced = (found: Found | null): boolean =>
+  found?.items.some(({ distance_m }) => distance_m !== undefined) ?? false
 
 type WhyProps = { readonly failure: Failure; readonly choices: Choices; readonly lang: Language }
 
@@ -52,11 +66,12 @@ function Why({ failure, choices, lang }: WhyProps) {
     return <p>{says[failure === 'refused' && choices.openAt ? 'refusedMoment' : failure]}</p>
   const rest = withoutChoices(
     choices,
-    unread.map(({ name }) => name)
+    unread.flatMap(({ names }) => names)
   )
   return (
     <p>
-      {says.notUnderstood(unread.map(({ name, given }) => says.given(name, given)))}{' '}
+      {says.notUnderstood(unread.map(({ names: [name = ''], given }) => says.given(name, given)))}{' '}
+      {unread.some(({ names }) => names.includes('lat') || names.includes('lon')) && `${says.position} `}
       <a href={searchAddress(rest, lang)}>{says.withoutIt}</a>
     </p>
   )
@@ -65,13 +80,15 @@ function Why({ failure, choices, lang }: WhyProps) {
 export function SearchPage({ lang, choices, found, next, live }: SearchPageProps & { readonly live?: Live }) {
   const says = WORDING[lang]
   const told = typeof found === 'string' ? null : found
+  const carried = carriedIn(choices)
   return (
     <>
-      <h1>{says.tagline}</h1>
+      <h1 class={choices.q === undefined ? undefined : 'asked'}>{says.tagline}</h1>
       <SearchForm
         lang={lang}
         choices={told || live || choices.q === undefined ? choices : { q: choices.q }}
         facets={told?.facets ?? {}}
+        placed={isPlaced(told)}
         live={live?.form}
       />
       {Object.keys(choices).length === 0 && (
@@ -87,10 +104,17 @@ export function SearchPage({ lang, choices, found, next, live }: SearchPageProps
           locate={live?.locate}
         />
       )}
+      {carried && (
+        <p class="carried">
+          {SELECTION[lang].carried}{' '}
+          <a href={selectionAddress(carried, lang)}>{SELECTION[lang].see(carried.ids.length)}</a>
+        </p>
+      )}
       <p role="status" class="visually-hidden">
         {live?.status}
       </p>
-      <div class="split">
+      <Views lang={lang} shown={live?.view ?? 'list'} onShow={live?.onView} />
+      <div class="split" data-view={live?.view ?? 'list'}>
         <div class="list">
           {live?.notice}
           {typeof found === 'string' ? (

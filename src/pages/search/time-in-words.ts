@@ -1,18 +1,21 @@
 import type { Language } from '../../domain/language.ts'
+import { wordedTime } from '../../domain/time.ts'
 import { momentIn } from '../parts/state.tsx'
 import { SEARCH } from '../wording/search.ts'
 import type { When } from './found.ts'
 
 const DAY_MS = 86_400_000
 
-/** The time of a search in words: "maintenant", "mardi 10 h 30", "mardi 1 décembre de 8 h à 12 h". */
+/** The time of a search in words: "maintenant", "mardi 10 h 30", "mardi 1er décembre de 8 h à 12 h". */
 export function timeInWords({ open_at: at, open_between: between }: When, lang: Language): string {
   const [from = '', to = ''] = between?.split('/') ?? []
   if (between) return spanIn(from, to, lang)
-  // The API returns an instant in UTC only if the words mean "now"; all other times are local.
-  if (at === null || at.endsWith('Z')) return SEARCH[lang].now
+  if (at === null || isNow({ open_at: at, open_between: between })) return SEARCH[lang].now
   return momentIn(lang, at, { state: 'open', now: Date.now() })
 }
+
+/** Whether a time is the present. The API returns an instant in UTC only for "now"; all other times are local. */
+export const isNow = ({ open_at: at }: When): boolean => at?.endsWith('Z') ?? false
 
 /** A span between two local times without an offset. If it ends at midnight, its last day is the day before. */
 function spanIn(from: string, to: string, lang: Language): string {
@@ -31,12 +34,7 @@ const read = (local: string): readonly [day: number, hour: string] => [
 ]
 
 const dayIn = (day: number, lang: Language): string =>
-  new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC'
-  }).format(day)
+  wordedTime(lang, { weekday: 'long', day: 'numeric', month: 'long' })(day)
 
 function hourIn(hour: string, lang: Language): string {
   const [hours = '', minutes = ''] = hour.split(':')

@@ -5,7 +5,7 @@ import type { Choices } from './choices.ts'
 
 type Props = {
   readonly choices: Choices
-  /** The words without "près de moi". */
+  /** The question without "près de moi". */
   readonly words: string
   readonly lang: Language
   /** The button that asks the browser for its position, if a script runs. */

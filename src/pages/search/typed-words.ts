@@ -1,7 +1,10 @@
 import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import type { Typed } from './found.ts'
 
-/** The words as the reader typed them, with their accents; the API returns them without. */
+/**
+ * Finds words of the API in the question, and returns them as the reader typed them, with accents; the API returns
+ * them without accents.
+ */
 export function asTyped(q: string, typed: string): string {
   const runs = [...q.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
   for (let first = 0; first < runs.length; first++) {
@@ -15,7 +18,10 @@ export function asTyped(q: string, typed: string): string {
   return typed
 }
 
-/** The question without the interpreted words, which `undo` contains in quotation marks, in one or several pieces. */
+/**
+ * The question without the interpreted words. `undo` contains these words in quotation marks, in one or several
+ * pieces.
+ */
 export function withoutWords({ typed, undo }: Typed): string {
   let rest = typed
   const kept = undo.replace(/"([^"]*)"/g, (quoted, words: string) => {

@@ -1,50 +1,46 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
-import { momentIn } from '../parts/state.tsx'
-import { featureLabel, termLabel } from '../parts/terms.ts'
+import { termLabel } from '../../domain/vocabularies/term-label.ts'
+import { featureLabel } from '../parts/terms.ts'
 import { WORDING } from '../wording/wording.ts'
-import { type Choices, searchAddress, withoutChoices } from './choices.ts'
-import type { Facets, Interpreted, Reading, Spot } from './found.ts'
-import { timeInWords } from './time-in-words.ts'
+import { type Choices, searchAddress } from './choices.ts'
+import type { Interpreted, Reading, Spot } from './found.ts'
+import { isNow, timeInWords } from './time-in-words.ts'
 import { asTyped, withoutWords } from './typed-words.ts'
 
 type Props = {
   readonly interpreted: Interpreted | undefined
-  readonly facets: Facets
   readonly choices: Choices
   readonly lang: Language
 }
 
-/** How the question was understood, each part with a link that undoes it. */
-export function Understood({ interpreted, facets, choices, lang }: Props) {
-  const says = WORDING[lang].search
-  const limits = limitsOf(choices, facets, lang)
-  if (limits.length === 0 && !interpreted) return null
-  return (
+/** Shows how the words of the question were understood. Each part has a link that undoes it. */
+export function Understood({ interpreted, choices, lang }: Props) {
+  return interpreted ? (
     <ul class="understood">
-      {limits.map(({ said, without }) => (
-        <Line key={said} said={said}>
-          <Undo
-            href={searchAddress(withoutChoices(choices, without), lang)}
-            text={says.takeBack}
-            what={said}
-          />
-        </Line>
-      ))}
-      {interpreted && <FromWords interpreted={interpreted} choices={choices} lang={lang} />}
+      <FromWords interpreted={interpreted} choices={choices} lang={lang} />
     </ul>
-  )
+  ) : null
 }
 
-const Line = ({ said, children }: { readonly said: string; readonly children: ComponentChildren }) => (
-  <li>
+type LineProps = {
+  readonly said: string
+  /** Whether this is only true for now, so that it is not printed. */
+  readonly passing?: boolean
+  readonly children: ComponentChildren
+}
+
+const Line = ({ said, passing = false, children }: LineProps) => (
+  <li class={passing ? 'passing' : undefined}>
     <span>{said}</span> {children}
   </li>
 )
 
 type UndoProps = { readonly href: string; readonly text: string; readonly what?: string }
 
-/** A link that undoes one part. `what` tells screen readers which part, because several links have the same text. */
+/**
+ * A link that undoes one part. `what` names the part for screen readers, because several links have the same text.
+ */
 const Undo = ({ href, text, what }: UndoProps) => (
   <a href={href}>
     {text}
@@ -52,36 +48,11 @@ const Undo = ({ href, text, what }: UndoProps) => (
   </a>
 )
 
-/** The parameters of an address that the form does not show: an area of the map, a position, a moment, a territory. */
-function limitsOf(choices: Choices, facets: Facets, lang: Language) {
-  const says = WORDING[lang].search
-  const { openAt, openNow, department, region } = choices
-  const nameOf = (facet: 'department' | 'region', code: string) =>
-    facets[facet]?.find((value) => value.code === code)?.label ?? code
-  return [
-    ...(choices.bbox === undefined ? [] : [{ said: says.inArea, without: ['bbox'] as const }]),
-    ...(choices.lat === undefined ? [] : [{ said: says.aroundMe, without: ['lat', 'lon'] as const }]),
-    ...(department === undefined
-      ? []
-      : [{ said: says.inDepartment(nameOf('department', department)), without: ['department'] as const }]),
-    ...(region === undefined
-      ? []
-      : [{ said: says.inRegion(nameOf('region', region)), without: ['region'] as const }]),
-    ...(openAt === undefined || openNow !== undefined
-      ? []
-      : [{ said: momentChosen(openAt, lang), without: ['openAt'] as const }])
-  ]
-}
-
-/** The chosen time in words. A time chosen in a browser has neither seconds nor an offset. */
-export const momentChosen = (openAt: string, lang: Language): string =>
-  WORDING[lang].search.openThen(momentIn(lang, openAt, { state: 'open', now: Date.now() }))
-
 type WordsProps = Pick<Props, 'choices' | 'lang'> & { readonly interpreted: Interpreted }
 
 function FromWords({ interpreted, choices, lang }: WordsProps) {
   const says = WORDING[lang].search
-  const { where, when, words, ignored = [], ambiguous = [] } = interpreted
+  const { where, when, abroad, words, ignored = [], ambiguous = [] } = interpreted
   const also = where?.also?.map(({ name }) => name) ?? []
   const { cursor: _cursor, q: asked = '', ...kept } = choices
   const ask = (q: string) => searchAddress({ ...kept, q }, lang)
@@ -101,7 +72,7 @@ function FromWords({ interpreted, choices, lang }: WordsProps) {
       )}
       {where && <Homonyms where={where} others={ambiguous} ask={ask} kept={kept} lang={lang} />}
       {when && (
-        <Line said={says.openThen(timeInWords(when, lang))}>
+        <Line said={says.openThen(timeInWords(when, lang))} passing={isNow(when)}>
           <Undo href={ask(withoutWords(when))} text={says.takeBack} what={typed(when.typed)} />
         </Line>
       )}
@@ -115,15 +86,27 @@ function FromWords({ interpreted, choices, lang }: WordsProps) {
           <Undo href={ask(reading.undo)} text={says.literally(typed(reading.typed))} />
         </Line>
       ))}
+      {words.filter(isRefused).map((reading) => (
+        <Line key={reading.typed} said={says.leftOut(typed(reading.typed))}>
+          <Undo href={ask(withoutWords(reading))} text={says.takeBack} what={typed(reading.typed)} />
+        </Line>
+      ))}
+      {abroad && <li>{says.abroad(abroad.name)}</li>}
       {ignored.length > 0 && <li>{says.ignored(ignored.map((each) => typed(each.typed)))}</li>}
     </>
   )
 }
 
-/** Parameters shown here because the cards do not repeat them: price, way of access, accessibility. */
+/**
+ * Parameters whose interpretation is shown here, because the cards do not repeat them: price, way of access,
+ * accessibility.
+ */
 const CONDITIONS: ReadonlySet<string> = new Set(['fee', 'access', 'accessibility'])
 
-const isCondition = ({ codes = [] }: Reading): boolean => CONDITIONS.has(codes[0]?.parameter ?? '')
+const isCondition = ({ as, codes = [] }: Reading): boolean =>
+  as === 'meaning' && CONDITIONS.has(codes[0]?.parameter ?? '')
+
+const isRefused = ({ as }: Reading): boolean => as === 'refused'
 
 const isCorrection = ({ as, words = [] }: Reading): boolean => as === 'correction' && words.length > 0
 
@@ -134,7 +117,10 @@ function meaningOf({ codes = [] }: Reading, lang: Language): string {
   return parameter === 'accessibility' ? featureLabel(code, lang) : termLabel(parameter, code, lang)
 }
 
-/** Distances are measured from a town, but places are searched for inside a larger territory. */
+/**
+ * Whether the search measures distances from this territory. It does so for a town or a postcode; in larger
+ * territories, it searches for places inside.
+ */
 const isPoint = ({ kind }: Spot): boolean => kind === 'commune' || kind === 'postcode'
 
 /** The name of a territory, with its département if other towns have the same name. */
@@ -151,7 +137,7 @@ type HomonymsProps = {
   readonly lang: Language
 }
 
-/** Links to other territories with the name that was understood as a place. */
+/** Links to other territories that have the same name as the one that was understood. */
 function Homonyms({ where, others, ask, kept, lang }: HomonymsProps) {
   const says = WORDING[lang].search
   const rest = withoutWords(where)

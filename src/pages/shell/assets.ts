@@ -5,13 +5,13 @@ import type { BaseMap } from './base-map.ts'
 import { policyFor } from './policy.ts'
 import { part } from './respond.ts'
 
-/** The script and style sheets with which a page runs one of the folders of src/browser, called rooms. */
+/** The script and style sheets of one room. A room is a folder of src/browser with the script for one page. */
 export type Entry = { readonly script: string; readonly styles: readonly string[] }
 
-/** Returns the entry of a room; undefined if the room was not built, and pages must work without it. */
+/** Returns the entry of a room; undefined if the room was not built, in which case pages must work without it. */
 type EntryOf = (room: string) => Entry | undefined
 
-// The relative path is the same from src/pages and from dist/pages.
+// This path is valid from both src/pages and dist/pages.
 const BUILT = new URL('../../../dist/browser/', import.meta.url)
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,12 +21,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8'
 }
 
-/** Files can be cached for ever, because their names contain a hash of their content. */
+/** `Cache-Control` for files that can be cached for ever, because their names contain a hash of their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** Serves the files that Vite built for browsers, from memory (a few megabytes), and finds the entry of a room. */
+/**
+ * Serves the files that Vite built for browsers from memory (a few megabytes). Returns a function that finds the
+ * entry of a room.
+ */
 export function assets(app: FastifyInstance, base: BaseMap): EntryOf {
-  // A worker obeys the policy that is sent with its own script, not the policy of the page.
+  // The files are sent with the policy, because a worker obeys the policy sent with its own script, not that of the
+  // page.
   const policy = policyFor(base)
   const files = new Map(namesIn(new URL('assets/', BUILT)).map((name) => [name, readAsset(name)]))
   app.get<{ Params: { file: string } }>('/assets/:file', part(FOR_EVER), ({ params, headers }, reply) => {

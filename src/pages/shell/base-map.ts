@@ -1,4 +1,4 @@
-/** The base map under the places. */
+/** The base map on which places are drawn. */
 export type BaseMap =
   | (Elsewhere & { readonly kind: 'style'; readonly url: string })
   | (Elsewhere & { readonly kind: 'raster'; readonly tiles: string })
@@ -7,15 +7,16 @@ export type BaseMap =
 
 type Elsewhere = {
   readonly attribution: string | null
-  /** All origins from which the map loads files. The policy of the pages allows no others. */
+  /** All origins from which the map loads files. The content security policy of the pages allows no others. */
   readonly origins: readonly string[]
 }
 
 const IGN_STYLE = 'https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'
 
 /**
- * A URL with {z}, {x} and {y} is for image tiles, any other for a MapLibre style. The origins of a style's
- * files are configured, not read from the style: otherwise its author could extend what our pages may load.
+ * The base map for a configured URL. A URL with {z}, {x} and {y} stands for image tiles, any other URL for a
+ * MapLibre style. The origins of a style's files are configured and not read from the style; otherwise the author
+ * of the style could extend what our pages may load.
  */
 export function baseMapOf(
   style: string,

@@ -1,8 +1,8 @@
 import { type BaseMap, originsOf } from './base-map.ts'
 
 /**
- * What a page may load: its own files, and the base map from the configured origins. No inline scripts and
- * none from elsewhere; forms are sent only to this site.
+ * The content security policy of a page: it may load its own files, and the base map from the configured origins.
+ * It may not run inline scripts or scripts of other sites, and it sends forms only to this site.
  */
 export function policyFor(base: BaseMap): string {
   const map = originsOf(base).map((origin) => ` ${origin}`)

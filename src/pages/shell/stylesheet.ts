@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 export type Stylesheet = { readonly path: string; readonly address: string; readonly css: string }
 
 /**
- * The address has a hash, so that browsers can cache the style sheet for ever. Without a hash, browsers showed a new
- * release with the style of the old one for a day.
+ * Creates a style sheet. Its address has a hash, so that browsers can cache it for ever. Without a hash, browsers
+ * showed a new release with the style of the old one for a day.
  */
 export const stylesheet = (path: string, css: string): Stylesheet => ({
   path,

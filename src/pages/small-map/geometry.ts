@@ -42,7 +42,7 @@ export const projection =
     y: Math.round(((north - lat) / (north - south)) * HEIGHT * 10) / 10
   })
 
-/** The longest round distance that takes at most a third of the width. */
+/** The scale bar: the longest round distance that takes at most a third of the width. */
 export function scaleBar({ west, south, east, north }: BBox): {
   readonly metres: number
   readonly pixels: number
@@ -54,7 +54,7 @@ export function scaleBar({ west, south, east, north }: BBox): {
   return { metres, pixels: Math.round((metres / across) * WIDTH) }
 }
 
-/** Distance and direction from one point to the other, on a sphere: exact enough for people who walk or drive. */
+/** Distance and direction from one point to another on a sphere, accurate enough for people who walk or drive. */
 export function bearing(from: Point, to: Point): { readonly metres: number; readonly direction: Direction } {
   const east = (to.lon - from.lon) * lengthOfDegree((from.lat + to.lat) / 2)
   const north = (to.lat - from.lat) * METRES_PER_DEGREE

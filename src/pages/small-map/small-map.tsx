@@ -8,7 +8,7 @@ import type { Surroundings } from './towns-around.ts'
 type MapPlace = {
   readonly name: string
   readonly at: Point
-  /** The number of the place in the text beside the map; a single place needs none. */
+  /** The number of the place in the text beside the map; absent if there is only one place. */
   readonly number?: number
 }
 
@@ -18,8 +18,8 @@ type Props = Surroundings & {
 }
 
 /**
- * A drawing of places among the towns around them, made from our own data. It needs no script and no other
- * site, and prints well. Callers also give its content in words.
+ * A drawing of places among the towns around them, made from our own data. It needs no script and no files of other
+ * sites, and prints well. Callers must also give its content in words.
  */
 export function SmallMap({ frame, towns, places, lang }: Props) {
   const says = MAP_WORDING[lang]
@@ -48,7 +48,7 @@ export function SmallMap({ frame, towns, places, lang }: Props) {
   )
 }
 
-/** The head of a pin is above its point. */
+/** Position of the head of a pin, which is above the point that the pin marks. */
 const pinHead = ({ x, y }: Spot): Spot => ({ x, y: y - 24 })
 
 /** Spots covered by the scale bar and the north arrow, where no name is placed. */

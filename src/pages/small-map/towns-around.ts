@@ -8,15 +8,15 @@ export type MapTown = { readonly code: string; readonly name: string; readonly a
 /** The area of the drawing, and the towns that it shows around the places for orientation. */
 export type Surroundings = {
   readonly frame: BBox
-  /** In the order in which their names are placed: the first ones are more likely to have room. */
+  /** The towns in the order in which their names are placed: the first ones are more likely to have room. */
   readonly towns: readonly MapTown[]
 }
 
 const MOST = 14
 
 /**
- * The town of the user or of the place, and the largest towns around. If they cannot be loaded, the drawing
- * is still shown.
+ * Returns the surroundings of the points, with the town of the user or of the place, and the largest towns around.
+ * If the towns cannot be loaded, the drawing is still shown.
  */
 export async function surroundingsOf(
   ask: Ask,

@@ -37,7 +37,10 @@ const lengthIn = (lang: Language) => (metres: number) =>
     ? `${Math.round(metres / 10) * 10} m`
     : `${new Intl.NumberFormat(lang).format(metres < 10_000 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))} km`
 
-/** Metres within which no direction is given: "north of the centre" would be more precise than the centre itself. */
+/**
+ * Distance in metres up to which no direction is given: "north of the centre" would be more precise than the centre
+ * itself.
+ */
 const IN_THE_CENTRE_M = 250
 
 export const MAP_WORDING: Readonly<Record<Language, MapWording>> = {

@@ -1,4 +1,4 @@
 import type { Language } from '../../domain/language.ts'
 
-/** A number as it is written in the language: `1 234`, `1,234`. */
+/** Formats a number for the language: `1 234`, `1,234`. */
 export const number = (lang: Language, value: number): string => new Intl.NumberFormat(lang).format(value)

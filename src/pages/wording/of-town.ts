@@ -1,4 +1,7 @@
-/** A town after "de": `de Bayeux`, `d’Arras`, `du Havre`, `des Andelys`. "Le" and "Les" in a name merge with "de". */
+/**
+ * The name of a town after "de": `de Bayeux`, `d’Arras`, `du Havre`, `des Andelys`. A leading "Le" or "Les" merges
+ * with "de".
+ */
 export function ofTown(town: string): string {
   const [, article = '', rest = town] = /^(Le|Les) (.+)$/.exec(town) ?? []
   if (article === 'Le') return `du ${rest}`

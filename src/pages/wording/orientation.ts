@@ -1,4 +1,6 @@
 import type { Language } from '../../domain/language.ts'
+import { WEEKDAYS } from '../../domain/opening/weekdays.ts'
+import { wordedTime } from '../../domain/time.ts'
 import type { Day, Help, Part, QuestionName, Who } from '../addresses/answers.ts'
 import { ofTown } from './of-town.ts'
 
@@ -35,19 +37,19 @@ export type OrientationWording = {
   readonly retry: string
   readonly found: (count: number, town: string) => string
   /**
-   * Title if no place nearby is known to fit. It says "connu", because half of the places do not say what help they
-   * offer, and a nearby one may fit. Includes the distance to the nearest place that fits, if known.
+   * Title if no place nearby is known to fit, with the distance to the nearest place that fits, if known. It says
+   * "connu", because half of the places do not say what help they offer, and one of the places nearby may fit.
    */
   readonly foundFar: (town: string, distance: string | null) => string
-  /** Stands for the town if the position of the reader is used. */
+  /** Used in place of the name of a town if the reader gave a position. */
   readonly you: string
   readonly none: string
   /** Heading of the list, for screen readers. */
   readonly places: string
-  /** A link to the places nearby, if those with the help are far away. */
+  /** Text of the link to any places nearby, if the places with the requested help are far away. */
   readonly nearby: string
   readonly ease: (names: readonly QuestionName[]) => string
-  /** Shown if some places do not say everything that was asked; `canCall` if one of these places has a phone. */
+  /** Shown if some places leave an answer unknown; `canCall` is true if one of them has a phone. */
   readonly askFirst: (canCall: boolean) => string
   readonly fromMidst: (town: string) => string
   readonly notDrawn: string
@@ -131,19 +133,11 @@ const fr: OrientationWording = {
     day: { label: 'Un jour précis', hint: 'choisissez-le ci-dessous' }
   },
   day: 'Jour',
-  days: {
-    mon: 'lundi',
-    tue: 'mardi',
-    wed: 'mercredi',
-    thu: 'jeudi',
-    fri: 'vendredi',
-    sat: 'samedi',
-    sun: 'dimanche'
-  },
+  days: WEEKDAYS.fr,
   part: 'Moment',
   parts: { morning: 'le matin', afternoon: 'l’après-midi', evening: 'le soir' },
   partHint: 'Le matin veut dire vers 10 h, l’après-midi vers 15 h, le soir vers 18 h 30.',
-  moment: (date, part) => `${dayIn('fr-FR', date)}, ${fr.parts[part]}`,
+  moment: (date, part) => `${dayIn('fr', date)}, ${fr.parts[part]}`,
   where: { label: 'Ville ou code postal', hint: 'Par exemple\u00a0: Bayeux, ou 14400.' },
   unknownTown: (typed) =>
     `Nous ne connaissons pas «\u00a0${typed}\u00a0». Vérifiez l’écriture, ou donnez le code postal.`,
@@ -167,7 +161,7 @@ const fr: OrientationWording = {
   notDrawn: 'Les lieux dont la position n’est pas précise n’y sont pas.',
   onSheet: 'Mettre sur la fiche',
   makeSheet: 'Préparer la fiche à imprimer',
-  sheetHint: 'Cochez un à trois lieux. La fiche est en gros caractères, une page par lieu.'
+  sheetHint: 'Cochez un à cinq lieux. La fiche est en gros caractères, une page par lieu.'
 }
 
 const en: OrientationWording = {
@@ -243,19 +237,11 @@ const en: OrientationWording = {
     day: { label: 'On a certain day', hint: 'choose it below' }
   },
   day: 'Day',
-  days: {
-    mon: 'Monday',
-    tue: 'Tuesday',
-    wed: 'Wednesday',
-    thu: 'Thursday',
-    fri: 'Friday',
-    sat: 'Saturday',
-    sun: 'Sunday'
-  },
+  days: WEEKDAYS.en,
   part: 'Time',
   parts: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
   partHint: 'The morning means about 10:00, the afternoon about 15:00, the evening about 18:30.',
-  moment: (date, part) => `${dayIn('en-GB', date)}, ${en.parts[part]}`,
+  moment: (date, part) => `${dayIn('en', date)}, ${en.parts[part]}`,
   where: { label: 'Town or postcode', hint: 'For example: Bayeux, or 14400.' },
   unknownTown: (typed) => `We do not know “${typed}”. Check how it is written, or give the postcode.`,
   whichTown: (typed) => `“${typed}”: which one?`,
@@ -277,7 +263,7 @@ const en: OrientationWording = {
   notDrawn: 'Places whose position is not exact are not on it.',
   onSheet: 'Put on the sheet',
   makeSheet: 'Prepare the sheet to print',
-  sheetHint: 'Tick one to three places. The sheet is in large type, a page for each place.'
+  sheetHint: 'Tick one to five places. The sheet is in large type, a page for each place.'
 }
 
 const EASED: Readonly<Record<Language, Readonly<Record<QuestionName, string>>>> = {
@@ -285,9 +271,7 @@ const EASED: Readonly<Record<Language, Readonly<Record<QuestionName, string>>>> 
   en: { help: 'the help', who: 'the person', when: 'the time', where: 'the town' }
 }
 
-const dayIn = (locale: string, date: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(date)
-  )
+const dayIn = (language: Language, date: string): string =>
+  wordedTime(language, { weekday: 'long', day: 'numeric', month: 'long' })(new Date(date))
 
 export const ORIENTATION: Readonly<Record<Language, OrientationWording>> = { fr, en }

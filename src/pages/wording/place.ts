@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { longDay } from './day.ts'
 
 /* The texts of the page of a place. */
 
@@ -6,7 +7,7 @@ const fr = {
   back: 'Chercher un lieu',
   where: 'Adresse',
   parent: 'Porté par',
-  directions: 'Itinéraire (OpenStreetMap)',
+  directions: 'Itinéraire',
   mapApp: 'Ouvrir dans mon application de cartes',
   lookUp: 'Chercher l’adresse sur OpenStreetMap',
   contact: 'Contact',
@@ -16,20 +17,26 @@ const fr = {
   person: 'Responsable',
   book: 'Prendre rendez-vous',
   hours: 'Horaires',
-  hoursUnknown: 'Les horaires ne sont pas connus\u00a0: appelez avant de venir.',
+  hoursUnknown: (canCall: boolean) =>
+    `Les horaires ne sont pas connus\u00a0: ${canCall ? 'appelez' : 'renseignez-vous'} avant de venir.`,
+  reportedClosed: (since: string, canCall: boolean) =>
+    `Signalé fermé depuis le ${longDay('fr', since)}\u00a0: ${canCall ? 'appelez' : 'vérifiez'} avant d’y aller. Nous vérifions.`,
+  stale: (year: string, canCall: boolean) =>
+    `Informations de ${year}\u00a0: ${canCall ? 'appelez' : 'renseignez-vous'} avant de venir.`,
+  practical: 'En pratique',
+  wheelchairUnknown: (canCall: boolean): string => (canCall ? 'non renseigné, appelez' : 'non renseigné'),
   saidByPlace: 'Ce que dit le lieu',
-  next: (instant: string) => `jusqu’à ${instant}`,
   services: 'Aides proposées',
   audiences: 'Publics',
   needs: 'Accompagnement particulier',
   fees: 'Prix',
+  priceDepends: 'selon l’activité',
   access: 'Comment prendre contact',
   support: 'Comment on vous aide',
   labels: 'Labels et programmes',
   about: 'À propos',
   accessibility: 'Accessibilité',
   notTold: (features: readonly string[]) => `Non renseigné\u00a0: ${features.join(', ')}.`,
-  nothingTold: 'L’accessibilité n’est pas renseignée\u00a0: appelez avant de venir.',
   sheet: 'Fiche détaillée sur acceslibre',
   itinerant: 'Ce lieu se déplace\u00a0: vérifiez où il est avant de venir.',
   unplaced: 'La position sur la carte n’est pas connue.',
@@ -38,22 +45,24 @@ const fr = {
   alternatives: 'Autres lieux proches',
   sources: 'D’où viennent ces informations',
   updated: (day: string) => `mis à jour le ${day}`,
-  licence: 'licence',
+  licence: 'licence\u00a0:',
+  record: 'sa fiche là-bas',
   toSheet: 'Fiche à imprimer',
-  report: 'Signaler une erreur',
+  report: ['Signaler', 'une erreur'],
   reportPhone: 'Ce numéro n’est plus le bon\u00a0?',
-  reportText: (page: string) => `${page}\n\nCe qui est faux\u00a0:\n\nCe qui est juste\u00a0:\n`,
-  reportElsewhere:
-    'Une erreur\u00a0? Dites-le au lieu, ou à l’annuaire d’où vient l’information\u00a0: la correction arrivera ici.',
   gone: 'Ce lieu n’est plus dans l’annuaire.',
-  unknown: 'Ce lieu n’existe pas dans l’annuaire.'
+  unknown: 'Ce lieu n’existe pas dans l’annuaire.',
+  goneWhat:
+    'Il a fermé, ou aucune source ne le mentionne plus. Cherchez un autre lieu\u00a0: dites ce qu’il vous faut, et dans quelle ville.',
+  unknownWhat:
+    'Il manque peut-être une lettre à l’adresse. Cherchez le lieu par son nom et sa ville, ou par l’aide qu’il vous faut.'
 }
 
 const en: typeof fr = {
   back: 'Search for a place',
   where: 'Address',
   parent: 'Run by',
-  directions: 'Directions (OpenStreetMap)',
+  directions: 'Directions',
   mapApp: 'Open in my maps app',
   lookUp: 'Look the address up on OpenStreetMap',
   contact: 'Contact',
@@ -63,20 +72,24 @@ const en: typeof fr = {
   person: 'Person in charge',
   book: 'Book an appointment',
   hours: 'Opening hours',
-  hoursUnknown: 'The opening hours are not known: call before you go.',
+  hoursUnknown: (canCall) => `The opening hours are not known: ${canCall ? 'call' : 'ask'} before you go.`,
+  reportedClosed: (since, canCall) =>
+    `Reported closed since ${longDay('en', since)}: ${canCall ? 'call' : 'check'} before you go. We are checking.`,
+  stale: (year, canCall) => `Information from ${year}: ${canCall ? 'call' : 'check'} before you go.`,
+  practical: 'Good to know',
+  wheelchairUnknown: (canCall) => (canCall ? 'not known, call' : 'not known'),
   saidByPlace: 'What the place says',
-  next: (instant) => `until ${instant}`,
   services: 'Help offered',
   audiences: 'For whom',
   needs: 'Special support',
   fees: 'Price',
+  priceDepends: 'depending on the activity',
   access: 'How to get in touch',
   support: 'How you are helped',
   labels: 'Labels and programmes',
   about: 'About',
   accessibility: 'Accessibility',
   notTold: (features) => `Not known: ${features.join(', ')}.`,
-  nothingTold: 'The accessibility is not known: call before you go.',
   sheet: 'Detailed sheet on acceslibre',
   itinerant: 'This place moves about: check where it is before you go.',
   unplaced: 'Its position on the map is not known.',
@@ -85,15 +98,17 @@ const en: typeof fr = {
   alternatives: 'Other places nearby',
   sources: 'Where this information comes from',
   updated: (day) => `updated on ${day}`,
-  licence: 'licence',
+  licence: 'licence:',
+  record: 'its entry there',
   toSheet: 'Sheet to print',
-  report: 'Report an error',
+  report: ['Report', 'an error'],
   reportPhone: 'Is this number no longer right?',
-  reportText: (page) => `${page}\n\nWhat is wrong:\n\nWhat is right:\n`,
-  reportElsewhere:
-    'An error? Tell the place, or the directory that the information comes from: the correction will arrive here.',
   gone: 'This place is no longer in the directory.',
-  unknown: 'No place of the directory has this address.'
+  unknown: 'No place of the directory has this address.',
+  goneWhat:
+    'It has closed, or no source mentions it any more. Search for another place: say what you need, and in which town.',
+  unknownWhat:
+    'A letter may be missing from the address. Search for the place by its name and town, or by the help that you need.'
 }
 
 export const PLACE: Readonly<Record<Language, typeof fr>> = { fr, en }

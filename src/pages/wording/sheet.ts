@@ -5,6 +5,7 @@ type SheetWording = {
   readonly title: string
   readonly back: string
   readonly backToPlace: string
+  readonly backToSelection: string
   readonly print: string
   readonly printNow: string
   readonly none: string
@@ -16,6 +17,10 @@ type SheetWording = {
   readonly appointment: string
   readonly appointmentLine: string
   readonly bring: string
+  /** The question that decides what to bring. */
+  readonly purpose: string
+  readonly anyPurpose: string
+  readonly show: string
   readonly things: { readonly [help in Help]?: readonly string[] }
   readonly from: (site: string, day: string) => string
 }
@@ -24,17 +29,21 @@ const fr: SheetWording = {
   title: 'Où aller',
   back: 'Retour à la liste',
   backToPlace: 'Retour au lieu',
+  backToSelection: 'Retour à ma sélection',
   printNow: 'Imprimer la fiche',
   print: 'Pour imprimer\u00a0: Ctrl + P, ou «\u00a0Imprimer\u00a0» dans le menu du navigateur.',
-  none: 'Aucun lieu n’a été choisi\u00a0: cochez-en un à trois dans la liste.',
+  none: 'Aucun lieu n’a été choisi\u00a0: cochez-en un à cinq dans la liste.',
   gone: 'Un des lieux choisis n’est plus dans l’annuaire.',
   mostly: (most) => `La fiche tient ${most} lieux au plus\u00a0: les premiers sont gardés.`,
   noPhone: 'Le téléphone n’est pas connu.',
   come: 'Comment y aller',
   access: 'Pour venir',
   appointment: 'Mon rendez-vous',
-  appointmentLine: 'Le ……………………………… à ……………… avec ………………………………',
+  appointmentLine: 'Le …………………… à …………… avec ………………………………',
   bring: 'Ce qu’il est utile d’apporter',
+  purpose: 'Pour quelle aide\u00a0? La fiche dira quoi apporter.',
+  anyPurpose: 'Je ne sais pas encore',
+  show: 'Mettre à jour',
   things: {
     'aide-aux-demarches-administratives': [
       'une pièce d’identité',
@@ -66,17 +75,21 @@ const en: SheetWording = {
   title: 'Where to go',
   back: 'Back to the list',
   backToPlace: 'Back to the place',
+  backToSelection: 'Back to my selection',
   printNow: 'Print the sheet',
   print: 'To print: Ctrl + P, or “Print” in the menu of your browser.',
-  none: 'No place was chosen: tick one to three in the list.',
+  none: 'No place was chosen: tick one to five in the list.',
   gone: 'One of the chosen places is no longer in the directory.',
   mostly: (most) => `The sheet holds ${most} places at most: the first are kept.`,
   noPhone: 'The phone number is not known.',
   come: 'How to get there',
   access: 'To come',
   appointment: 'My appointment',
-  appointmentLine: 'On ……………………………… at ……………… with ………………………………',
+  appointmentLine: 'On …………………… at …………… with ………………………………',
   bring: 'What is useful to bring',
+  purpose: 'For which help? The sheet will say what to bring.',
+  anyPurpose: 'I do not know yet',
+  show: 'Update',
   things: {
     'aide-aux-demarches-administratives': [
       'proof of identity',

@@ -34,8 +34,11 @@ const fr = {
   } satisfies Record<Suggested, string>,
   map: {
     title: 'Carte',
-    see: 'Voir la carte',
-    toList: 'Revenir à la liste',
+    views: 'Affichage des résultats',
+    list: 'Liste',
+    map: 'Carte',
+    shown: { list: 'La liste est affichée.', map: 'La carte est affichée.' },
+    youAreHere: 'Vous êtes ici',
     loading: 'La carte arrive…',
     failed: 'La carte ne peut pas s’afficher ici. La liste montre les mêmes lieux.',
     noPlaces: 'Les lieux n’ont pas pu être chargés sur la carte.',
@@ -49,9 +52,21 @@ const fr = {
     by_appointment: 'Sur rendez-vous',
     unknown: 'Horaires à vérifier'
   },
+  /** Beside a closed place, if no source says for certain when it opens next. */
+  nextToConfirm: 'prochaine ouverture à confirmer',
+  /** When the state of a place changes; the moment is "à 18 h" or "demain à 9 h". */
+  changes: {
+    open: (moment: string) => `ferme ${moment}`,
+    closed: (moment: string) => `ouvre ${moment}`
+  },
   place: PLACE.fr,
   answers: { yes: 'oui', no: 'non', unknown: 'non renseigné', limited: 'en partie, ou avec de l’aide' },
   wheelchair: 'Accès en fauteuil roulant',
+  wheelchairs: {
+    yes: 'Accessible en fauteuil roulant',
+    limited: 'Accès en fauteuil roulant avec de l’aide, ou en partie',
+    no: 'Pas d’accès en fauteuil roulant'
+  },
   features: {
     step_free_entrance: 'Entrée sans marche',
     adapted_toilet: 'Toilettes adaptées',
@@ -64,8 +79,10 @@ const fr = {
     tactile_or_easy_read: 'Documents tactiles ou faciles à lire'
   } satisfies Record<Feature, string>,
   call: (phone: string) => `Appeler le\u00a0${phone}`,
+  share: 'Partager',
+  copied: 'Adresse copiée',
   alsoListed: 'Aussi dans l’annuaire\u00a0:',
-  /** How a place fits what was asked. */
+  /** How a place fits a wish. */
   fit: {
     byType: 'd’après son type',
     byName: 'd’après son nom',
@@ -73,9 +90,10 @@ const fr = {
     likely: 'probable',
     unknown: (what: readonly string[], canCall: boolean) =>
       `À vérifier${canCall ? ' par téléphone' : ''}\u00a0: ${what.join(', ')}`,
-    no: (what: readonly string[]) => `Non\u00a0: ${what.join(', ')}`
+    no: (what: readonly string[]) => `Non\u00a0: ${what.join(', ')}`,
+    otherKind: (kinds: readonly string[]) => `Autre genre de lieu que\u00a0: ${kinds.join(', ')}`
   },
-  /** A distance to a vague position. */
+  /** The distance to a vague position. */
   about: (said: string) => `${said} environ`,
   distance: (metres: number) =>
     metres < 1000
@@ -90,6 +108,10 @@ const fr = {
       title: 'Cette adresse ne peut pas être lue',
       why: 'Elle contient des caractères abîmés. Écrivez ci-dessous ce que vous cherchez.'
     },
+    tooLarge: {
+      title: 'Ce que vous avez écrit est trop long',
+      why: 'Rien n’a été envoyé. Un texte a au plus 2\u202f000 caractères, soit une page environ. Revenez en arrière avec votre navigateur\u00a0: le formulaire contient encore ce que vous avez écrit, et vous pouvez le raccourcir.'
+    },
     busy: {
       title: 'Trop de demandes sont venues de votre connexion',
       why: 'Attendez une minute, puis réessayez.'
@@ -100,8 +122,7 @@ const fr = {
     }
   },
   footer: 'Données ouvertes, réutilisables par tous.',
-  more: 'Réutiliser l’annuaire',
-  api: 'L’API de l’annuaire'
+  more: 'Réutiliser l’annuaire'
 }
 
 const en: typeof fr = {
@@ -128,8 +149,11 @@ const en: typeof fr = {
   },
   map: {
     title: 'Map',
-    see: 'See the map',
-    toList: 'Back to the list',
+    views: 'How to show the results',
+    list: 'List',
+    map: 'Map',
+    shown: { list: 'The list is shown.', map: 'The map is shown.' },
+    youAreHere: 'You are here',
     loading: 'The map is coming…',
     failed: 'The map cannot be shown here. The list shows the same places.',
     noPlaces: 'The places could not be loaded on the map.',
@@ -143,9 +167,16 @@ const en: typeof fr = {
     by_appointment: 'By appointment',
     unknown: 'Hours to be checked'
   },
+  nextToConfirm: 'next opening to be confirmed',
+  changes: { open: (moment) => `closes ${moment}`, closed: (moment) => `opens ${moment}` },
   place: PLACE.en,
   answers: { yes: 'yes', no: 'no', unknown: 'not known', limited: 'in part, or with help' },
   wheelchair: 'Wheelchair access',
+  wheelchairs: {
+    yes: 'Wheelchair accessible',
+    limited: 'Wheelchair access with help, or in part',
+    no: 'No wheelchair access'
+  },
   features: {
     step_free_entrance: 'Step-free entrance',
     adapted_toilet: 'Adapted toilet',
@@ -158,6 +189,8 @@ const en: typeof fr = {
     tactile_or_easy_read: 'Tactile or easy-to-read documents'
   },
   call: (phone) => `Call ${phone}`,
+  share: 'Share',
+  copied: 'Address copied',
   alsoListed: 'Also in the directory:',
   fit: {
     byType: 'going by its type',
@@ -165,7 +198,8 @@ const en: typeof fr = {
     byLabel: (label) => `going by the label ${label}`,
     likely: 'likely',
     unknown: (what, canCall) => `To be checked${canCall ? ' by phone' : ''}: ${what.join(', ')}`,
-    no: (what) => `No: ${what.join(', ')}`
+    no: (what) => `No: ${what.join(', ')}`,
+    otherKind: (kinds) => `Another kind of place than: ${kinds.join(', ')}`
   },
   about: (said) => `about ${said}`,
   distance: (metres) =>
@@ -181,12 +215,15 @@ const en: typeof fr = {
       title: 'This address cannot be read',
       why: 'Some of its characters are damaged. Type what you are looking for below.'
     },
+    tooLarge: {
+      title: 'What you wrote is too long',
+      why: 'Nothing was sent. A text has at most 2,000 characters, about one page. Go back with your browser: the form still contains what you wrote, and you can shorten it.'
+    },
     busy: { title: 'Too many requests came from your connection', why: 'Wait a minute, then try again.' },
     away: { title: 'This page does not answer at the moment', why: 'Try again in a minute.' }
   },
   footer: 'Open data, for everyone to use.',
-  more: 'Use the directory elsewhere',
-  api: 'The directory’s API'
+  more: 'Use the directory elsewhere'
 }
 
 export type Wording = typeof fr

@@ -6,7 +6,10 @@ const LEASE = sql`interval '30 seconds'`
 export const requestsForget = (): Sql =>
   sql`DELETE FROM idempotent_request WHERE started_at < now() - interval '24 hours' AND leased_until < now()`
 
-/** Returns a row if we now hold the request; none if another process holds it or it has been answered. */
+/**
+ * Claims a request for this process. Returns a row if the claim succeeded; none if another process holds the
+ * request or it has already been answered.
+ */
 export const requestClaim = ({ keyId, token }: RequestName, attempt: string): Sql => sql`
 INSERT INTO idempotent_request AS known (key_id, token, attempt, leased_until)
 VALUES (${keyId}, ${token}, ${attempt}::uuid, now() + ${LEASE})

@@ -12,7 +12,7 @@ type Row<Key extends AccessKey> = Omit<Key, Dates> & {
 type KeyStore = KeyReader & {
   add(key: NewKey): Promise<void>
   list(): Promise<readonly AccessKey[]>
-  /** False if there is no active key with this id. */
+  /** Revokes a key. Returns false if there is no active key with this id. */
   revoke(id: string): Promise<boolean>
 }
 

@@ -4,10 +4,12 @@ import type {
   DescribedPlace
 } from '../../domain/corrections/correction-ports.ts'
 import type { Publishing } from '../../domain/publishing/publishing.ts'
+import type { Act } from '../db/acting.ts'
 import type { Database } from '../db/database.ts'
+import { readMatcher } from '../erasure/hold-reader.ts'
 import { type RecordRow, recordReader, toRecord } from '../places/record-reader.ts'
 import { placeWriter, type Writing } from '../writing/place-writer.ts'
-import { publishing } from '../writing/publishing.ts'
+import { publishing, publishingIn } from '../writing/publishing.ts'
 import { correctionEnd, correctionKeep, placeDescribed, placeExists } from './corrections.sql.ts'
 
 export const correctionReader = ({ batch }: Pick<Database, 'batch'>): CorrectionReader => ({
@@ -18,12 +20,17 @@ export const correctionReader = ({ batch }: Pick<Database, 'batch'>): Correction
 export const correctionPublishing = (database: Pick<Database, 'batch'>): Publishing<CorrectionWriter> =>
   publishing(database, correctionWriter)
 
+/** Corrections as a part of an act, which is committed with it. */
+export const correctionPublishingIn = (act: Pick<Act, 'client'>): Publishing<CorrectionWriter> =>
+  publishingIn(act, correctionWriter)
+
 type Row = Omit<DescribedPlace, 'records'> & { readonly records: readonly RecordRow[] }
 
-function correctionWriter(writing: Writing): CorrectionWriter {
+export function correctionWriter(writing: Writing): CorrectionWriter {
   const { runner, by } = writing
   return {
     ...placeWriter(writing),
+    erased: () => readMatcher(runner),
     described: async (place) => {
       const [row] = (await runner.query<Row>(placeDescribed(place))).rows
       return row === undefined ? null : { ...row, records: row.records.map(toRecord) }

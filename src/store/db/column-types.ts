@@ -2,7 +2,7 @@ import pg from 'pg'
 
 type Parse = (text: string) => unknown
 
-/** The default parser of `pg` for any type id; the TypeScript types of `pg` allow only some ids. */
+/** Returns the default parser of `pg` for any type id; the TypeScript types of `pg` only allow some ids. */
 const usual = pg.types.getTypeParser as (id: number, format?: string) => Parse
 
 const { INT8, DATE, JSON: JSON_TEXT } = pg.types.builtins
@@ -14,12 +14,14 @@ const numberOrNull = (text: string | null): number | null => (text === null ? nu
 
 /** Parsers that replace those of `pg`. */
 const PARSERS: Readonly<Record<number, Parse>> = {
-  // Counts, versions and row numbers stay below 2^53. As text, "9" would be greater than "10".
+  // Counts, versions and row numbers stay below 2^53, so they are safe as numbers. As text, "9" would be greater
+  // than "10".
   [INT8]: Number,
   [INT8_ARRAY]: (text) => (usual(INT8_ARRAY)(text) as (string | null)[]).map(numberOrNull),
-  // A day has no time zone: a Date would be the day before in time zones farther west.
+  // A day has no time zone: as a Date, it would become the day before in time zones farther west.
   [DATE]: (text) => text,
-  // Only the stored documents of places are json: they are passed on as text. Values that we read are jsonb.
+  // Only the stored documents of places have the type json, and they are passed on as text. Values that we parse
+  // are jsonb.
   [JSON_TEXT]: (text) => text,
   [DATE_ARRAY]: usual(TEXT_ARRAY)
 }

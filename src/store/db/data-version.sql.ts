@@ -1,8 +1,8 @@
 import { type Sql, sql } from './sql.ts'
 
 /**
- * Raises the data version, as the last statement of each transaction that changes what the API shows. The row lock
- * makes such transactions commit one after another.
+ * Raises the data version. It must be the last statement of each transaction that changes what the API shows; its
+ * row lock makes such transactions commit one after another.
  */
 export const dataVersionRaise = (): Sql =>
   sql`UPDATE data_version SET version = version + 1, changed_at = now() RETURNING version`

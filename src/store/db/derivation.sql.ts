@@ -3,8 +3,8 @@ import { type Sql, sql } from './sql.ts'
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
- * The last id derived by these rules: null if everything is derived, the first possible id if the rules are
- * new.
+ * Returns the id up to which these rules have been applied: null if they have been applied to everything, and the
+ * first possible id if they are new.
  */
 export const derivationReached = (name: string, rules: string): Sql => sql`
 INSERT INTO derivation AS known (name, rules, reached) VALUES (${name}, ${rules}, ${FIRST}::uuid)

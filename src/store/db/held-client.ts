@@ -10,7 +10,10 @@ export const hold = (client: PoolClient): void => {
   client.on('error', ignore)
 }
 
-/** With `broken`, the connection is closed, which ends its locks, transaction and temporary tables. */
+/**
+ * Returns a connection to the pool. If it is `broken`, it is closed instead, which ends its locks, transaction and
+ * temporary tables.
+ */
 export function release(client: PoolClient, broken = false): void {
   client.off('error', ignore)
   client.release(broken)

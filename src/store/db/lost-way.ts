@@ -1,6 +1,6 @@
 /**
- * Reads by walking the index on positions outward from a point. If the index loses its way, reads again by sorting
- * all matching places. See `placeNearestSorted` for when that happens.
+ * Reads places by walking the index on positions outward from a point. If this fails because the index returns rows
+ * in the wrong order, reads again by sorting all matching places. See `placeNearestSorted` for when that happens.
  */
 export const walkedOrSorted = <Rows>(read: (sorted: boolean) => Promise<Rows>): Promise<Rows> =>
   read(false).catch((error: unknown) => {
@@ -8,6 +8,9 @@ export const walkedOrSorted = <Rows>(read: (sorted: boolean) => Promise<Rows>): 
     return read(true)
   })
 
-/** This internal error of PostgreSQL can be recognised only by its message. */
+/**
+ * Whether the index returned rows in the wrong order. PostgreSQL reports this as an internal error, which can be
+ * recognised only by its message.
+ */
 const hasLostItsWay = (error: unknown): boolean =>
   error instanceof Error && error.message === 'index returned tuples in wrong order'

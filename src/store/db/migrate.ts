@@ -10,7 +10,7 @@ import { inTransaction } from './transaction.ts'
 // Applies migrations as `prisma migrate` does and leaves the same state, but without the engine that Prisma
 // downloads.
 
-/** The relative path is the same from src/store and from dist/store. */
+/** The folder with the migrations. The relative path is valid from both src/store and dist/store. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 
 type Migration = { readonly name: string; readonly text: string }
@@ -36,7 +36,7 @@ export async function lockMigrations(client: Runner): Promise<void> {
   await client.query(migrationsLock())
 }
 
-/** Returns false if another process applied the migration between our check and our lock. */
+/** Applies one migration. Returns false if another process applied it between our check and our lock. */
 async function applyOne(pool: Pool, migration: Migration): Promise<boolean> {
   return inTransaction(pool, async (client) => {
     await lockMigrations(client)
@@ -77,7 +77,7 @@ async function readMigrations(folder: string): Promise<readonly Migration[]> {
 
 const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A checkout on Windows may have other line endings than the applied version. */
+/** Whether the text is the applied version. A checkout on Windows may have different line endings. */
 const isSame = (text: string, checksum: string): boolean =>
   [text, text.replaceAll('\r\n', '\n'), text.replace(/\r?\n/g, '\r\n')].map(checksumOf).includes(checksum)
 

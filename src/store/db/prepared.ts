@@ -4,8 +4,8 @@ import type { Database } from './database.ts'
 import type { Sql } from './sql.ts'
 
 /**
- * Each connection keeps its prepared statements, about 100 kB per search. Beyond this number, statements are
- * not prepared.
+ * Maximum number of prepared statements; further statements are not prepared. Each connection keeps its prepared
+ * statements, which take about 100 kB per search.
  */
 const MOST_NAMES = 200
 const names = new LRUCache<string, string>({ max: 1_000 })

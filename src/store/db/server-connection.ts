@@ -11,7 +11,7 @@ const OLDEST_POSTGIS = [3, 3] as const
 export function withStartupOptions(url: string, options: readonly string[]): string {
   const address = new URL(url)
   const own = address.searchParams.get('options')
-  // The options in the URL come last, so they win.
+  // The options from the URL come last, so that they take precedence.
   address.searchParams.set('options', [...options, ...(own ? [own] : [])].join(' '))
   return address.href
 }
@@ -47,7 +47,10 @@ function isRecentPostgis(version: string | null): boolean {
   return major > OLDEST_POSTGIS[0] || (major === OLDEST_POSTGIS[0] && minor >= OLDEST_POSTGIS[1])
 }
 
-/** If no address of a host answers, Node throws an AggregateError without a message. */
+/**
+ * The reason of a connection error. If no address of a host answers, Node throws an AggregateError without a
+ * message.
+ */
 function reasonOf(error: Error & { code?: string; errors?: readonly Error[] }): string {
   return error.message || error.errors?.map((each) => each.message).join(', ') || error.code || String(error)
 }

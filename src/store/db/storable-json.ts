@@ -1,11 +1,11 @@
-/** NUL and half of a surrogate pair: valid in JSON, but not in PostgreSQL text. */
+/** Matches NUL and half of a surrogate pair, which are valid in JSON but not in PostgreSQL text. */
 const UNSTORABLE = /\\u(?:0000|d[89a-f])/i
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must go
 const IN_TEXT = /\u0000|\p{Surrogate}/gu
 
 /**
- * JSON text that PostgreSQL accepts. The text is checked first, because only about one value in a million has
- * to be rewritten.
+ * Converts a value to JSON text that PostgreSQL accepts. The text is checked first, because only about one value in
+ * a million has to be rewritten.
  */
 export function storableJson(value: unknown): string {
   const text = JSON.stringify(value)

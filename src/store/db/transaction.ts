@@ -9,7 +9,7 @@ type TransactionEnds = { readonly begin: Sql; readonly commit: Sql }
 
 const PLAIN: TransactionEnds = { begin: sql`BEGIN`, commit: sql`COMMIT` }
 
-/** Runs the work in one transaction, which is rolled back if it throws. */
+/** Runs the work in one transaction. If the work throws, the transaction is rolled back. */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
@@ -40,7 +40,7 @@ export async function transactionOn<Result>(
     await client.query(commit)
     return result
   } catch (error) {
-    // A connection that cannot roll back is closed, which also rolls back.
+    // If the rollback fails, `onBroken` makes the caller close the connection, which also rolls back.
     await client.query('ROLLBACK').catch(onBroken)
     throw error
   }

@@ -3,9 +3,9 @@ import { Sql, sql } from './sql.ts'
 export type PlaceIndex = { readonly name: string; readonly definition: string }
 
 /**
- * The indexes of places and openings, except the primary keys, which foreign keys and the loading itself
- * need, and the index on merged places. The latter is empty before the first merge, and without it every
- * lookup would read all places.
+ * The indexes of places and openings that can be dropped while loading: all except the primary keys, which foreign
+ * keys and the loading itself need, and the index on merged places. That index is empty before the first merge, and
+ * without it every lookup would read all places.
  */
 export const placeIndexes = (): Sql => sql`
 SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
@@ -22,7 +22,7 @@ export const placeIsEmpty = (): Sql => sql`SELECT NOT EXISTS (SELECT FROM place)
 export const placeIndexDrop = ({ name }: PlaceIndex): Sql => new Sql([`DROP INDEX ${name}`], [])
 export const placeIndexCreate = ({ definition }: PlaceIndex): Sql => new Sql([definition], [])
 
-/** An index build that fits in memory takes a third of the time; the default is 64 MB. */
+/** More memory for building indexes (the default is 64 MB): a build that fits in memory takes a third of the time. */
 export const placeIndexMemory = (): Sql => sql`SET LOCAL maintenance_work_mem = '512MB'`
 
 /** Turns the triggers of `place` that count words on or off. */
@@ -34,7 +34,10 @@ ALTER TABLE place
   ${turned} TRIGGER place_updated_words_counted`
 }
 
-/** The counts that the triggers would have made, for a table that was empty when they were turned off. */
+/**
+ * Counts the words of all places, for a table that was empty when the triggers were turned off: the triggers would
+ * have made the same counts.
+ */
 export const wordsCount = (): Sql => sql`
 INSERT INTO word (word, places, cities)
 SELECT lexeme, places, cities FROM (

@@ -12,15 +12,18 @@ import {
   wordsCounting
 } from './without-indexes.sql.ts'
 
-/** For fewer places, rebuilding the indexes costs more than maintaining them row by row. */
+/**
+ * Minimum number of new places for which indexes are rebuilt: for fewer places, this costs more than maintaining
+ * the indexes row by row.
+ */
 export const MANY_PLACES = 50_000
 
 /**
- * If the table of places is empty, does the work without its indexes, then rebuilds them and counts the words
- * of the places. Runs in the caller's transaction, so after a failure the table has its indexes again.
+ * If the table of places is empty, does the work without its indexes, then rebuilds them and counts the words of
+ * the places. It runs in the caller's transaction, so the indexes are still there after a failure.
  */
 export async function withoutIndexes(client: Runner, work: () => Promise<void>): Promise<void> {
-  // Checked before locking, because the lock blocks readers, and again afterwards to be certain.
+  // The check is made before locking, because the lock blocks readers, and again under the lock to be certain.
   if (!(await isEmpty(client))) return work()
   await client.query(placeLock())
   if (!(await isEmpty(client))) return work()

@@ -24,20 +24,20 @@ export type OpenSchedules = {
 
 type Row = { readonly id: number; readonly state: Openness }
 
-/** Maximum number of cached results. One result with ten thousand schedules takes 100 kB: the bits and the ids. */
+/** Maximum number of cached results. A result with ten thousand schedules takes 100 kB for its bits and ids. */
 const KEPT_MOST = 100
 
 type OpenSchedulesDeps = {
   readonly version: () => Promise<number>
-  /** Epoch milliseconds. */
+  /** Returns the current time in epoch milliseconds. */
   readonly clock: () => number
   readonly frequencies: () => Promise<ScheduleFrequencies>
 }
 
 /**
- * The schedules that are open at an instant, found with the index on openings and cached by instant and data
- * version. A search then tests one bit per place. Looking up the openings of each place took 5 microseconds
- * per place, and added a join to every plan.
+ * Returns a function that finds the schedules open at a time or in a span. They are found with the index on
+ * openings, and cached by time and data version; a search then tests one bit per place. Looking up the openings of
+ * each place took 5 microseconds per place, and added a join to every plan.
  */
 export function openSchedules(
   database: Pick<Database, 'pool' | 'kind'>,
@@ -48,8 +48,8 @@ export function openSchedules(
     const rows = await readOpen(database, at, clock())
     const accepted = rows.filter(({ state }) => state === 'open' || unknown === 'include')
     const ids = [...new Set(accepted.map(({ id }) => id))]
-    // There are many places without hours, and some stored by an older version have no schedule yet, so the
-    // index cannot be used.
+    // The index on schedules cannot be used for places without hours: there are many of them, and some that were
+    // stored by an older version have no schedule yet.
     const places = ids.includes(NO_HOURS) ? Number.POSITIVE_INFINITY : (await frequencies())(ids)
     return { ids, bits: bitsOf(ids), places }
   }
@@ -68,7 +68,7 @@ async function readOpen(
     return run<Row>(database, schedulesOpenAt(...span))
   }
   const zones = await run<{ zone: string }>(database, scheduleZones())
-  // If there are no places, Paris time decides whether the day is within range.
+  // If there are no places, and so no time zones, the time in Paris decides whether the day is within range.
   const known = zones.map(({ zone }) => zone).filter(isZone)
   const names = known.length === 0 ? ['Europe/Paris'] : known
   const [begins, ends] = [from, to].map((moment) => names.map((zone) => instantIn(zone, moment))) as [

@@ -29,12 +29,15 @@ const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
 const KEPT_MOST = 20_000
 
 /**
- * A state expires when it changes, and after one minute at most, because a new calendar may have been loaded.
- * Answers may be cached for a minute anyway.
+ * How long a state is cached. It expires when it changes, and after one minute at most, because a new calendar may
+ * have been loaded. Answers of the API may be cached for a minute anyway.
  */
 const KEPT_MS = 60_000
 
-/** Cached, because reading the states together with the places would make each search a tenth slower. */
+/**
+ * Looks up opening states in a cache, because reading the states together with the places would make each search a
+ * tenth slower.
+ */
 export function openingStates(database: Pick<Database, 'pool' | 'kind'>, clock: () => number): OpeningStates {
   const kept = new LRUCache<number, Known>({ max: KEPT_MOST })
   return {
@@ -60,18 +63,22 @@ export function openingStates(database: Pick<Database, 'pool' | 'kind'>, clock: 
   }
 }
 
-/** Before its next opening, a place is closed. After the last known opening, the state is unknown. */
+/**
+ * Before its next opening, a place is closed. After the last known opening, the state is unknown. If it is not known
+ * whether the place opens next, no time is given: "closed until 9:00 on 25 December" would promise an opening.
+ */
 function stateAt(now: number, { zone, computed_until, opens, closes, state }: Row): Known {
   const end = computed_until ?? 0
   if (now >= end) return { state: UNKNOWN, until: now }
   const inside = opens !== null && opens <= now
   const change = inside ? closes : opens
-  const next = change !== null && change < end ? change : null
+  const isPromised = inside || state !== 'unknown'
+  const next = change !== null && change < end && isPromised ? change : null
   return {
     state: {
       state: inside && state ? state : 'closed',
       next_change: next === null ? null : localInstant(zone, next)
     },
-    until: Math.min(next ?? end, now + KEPT_MS)
+    until: Math.min(change ?? end, now + KEPT_MS)
   }
 }

@@ -1,5 +1,6 @@
 import type { Openness } from '../../domain/opening/opening.ts'
 import { type Sql, sql } from '../db/sql.ts'
+import { instant } from './instant.sql.ts'
 
 /** An opening of a schedule; `opens` and `closes` are in epoch milliseconds. */
 export type OpeningRow = {
@@ -10,8 +11,8 @@ export type OpeningRow = {
 }
 
 /**
- * An opening that starts when the last one ends, in the same state, extends it, so that a state ends only
- * when it changes.
+ * Extends an opening if the next one starts when it ends and has the same state, so that a state ends only when it
+ * changes.
  */
 export const openingsProlong = (rows: readonly OpeningRow[]): Sql => sql`
 UPDATE opening SET closes = given.closes
@@ -29,4 +30,4 @@ FROM unnest(${rows.map(({ schedule }) => schedule)}::integer[], ${rows.map(({ op
   AS g (schedule, opens, closes, state)`
 
 export const schedulesComputed = (ids: readonly number[], until: number): Sql => sql`
-UPDATE schedule SET computed_until = to_timestamp(${until}::float8 / 1000.0) WHERE id = ANY (${ids}::integer[])`
+UPDATE schedule SET computed_until = ${instant(until)} WHERE id = ANY (${ids}::integer[])`

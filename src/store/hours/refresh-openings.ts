@@ -19,15 +19,18 @@ import { oneByOne, openingRows, schedulesOf } from './schedules.ts'
 import { readSchoolCalendars } from './school-calendars.ts'
 
 type RefreshedOpenings = {
-  /** Places that got their first schedule. */
+  /** Number of places that got their first schedule. */
   readonly adopted: number
-  /** Schedules whose openings were computed further ahead. */
+  /** Number of schedules whose openings were computed further ahead. */
   readonly schedules: number
 }
 
 type Batch = Pick<Database, 'batch'>
 
-/** Sizes of a batch: half a second of work, so that other transactions do not wait longer for the locked rows. */
+/**
+ * Number of schedules or places in a batch: half a second of work, so that other transactions do not wait longer
+ * for the locked rows.
+ */
 const SCHEDULES = 500
 const PLACES = 2_000
 

@@ -3,13 +3,13 @@ import { type Sql, sql } from '../db/sql.ts'
 
 export type FoundSchedule = ScheduleKey & {
   readonly id: number
-  /** Created by this statement, so its openings must still be computed. */
+  /** Whether this statement created the schedule, so that its openings must still be computed. */
   readonly made: boolean
 }
 
 /**
- * The schedules with these keys, created if they do not exist. ON CONFLICT is not used, because it would
- * consume ids each time.
+ * Returns the schedules with these keys, and creates those that do not exist. ON CONFLICT is not used, because it
+ * would consume ids each time.
  */
 export const scheduleFind = (keys: readonly ScheduleKey[]): Sql => sql`
 WITH given AS (

@@ -1,4 +1,5 @@
-import { type Sql, sql } from '../db/sql.ts'
+import { once, type Sql, sql } from '../db/sql.ts'
+import { instant } from './instant.sql.ts'
 
 /** A schedule with all its known openings as a list. */
 export const scheduleOpenings = (schedule: number): Sql => sql`
@@ -14,7 +15,7 @@ SELECT id, zone, next.state, extract(epoch FROM computed_until)::float8 * 1000 A
        extract(epoch FROM opens)::float8 * 1000 AS opens, extract(epoch FROM closes)::float8 * 1000 AS closes
 FROM schedule LEFT JOIN LATERAL (
   SELECT opens, closes, state FROM opening
-  WHERE opening.schedule = schedule.id AND closes > to_timestamp(${now}::float8 / 1000.0)
+  WHERE opening.schedule = schedule.id AND closes > ${instant(now)}
   ORDER BY opens LIMIT 1
 ) next ON true
 WHERE id = ANY (${ids}::integer[])`
@@ -30,17 +31,20 @@ WHERE pg_class.oid = 'place'::regclass`
 }
 
 /**
- * Schedules that are open, or may be, at some time between two instants in epoch milliseconds, which may be
- * equal.
+ * Schedules that are open, or may be open, at some time between two instants in epoch milliseconds. The instants
+ * may be equal.
  */
 export const schedulesOpenAt = (from: number, to: number): Sql => {
-  const [begin, end] = [from, to].map((at) => sql`to_timestamp(${at}::float8 / 1000.0)`) as [Sql, Sql]
+  const [begin, end] = [instant(from), instant(to)]
   return sql`
-SELECT schedule AS id, state FROM opening WHERE ${during(begin, end)}
+SELECT schedule AS id, state FROM opening WHERE tstzrange(opens, closes) && ${once(span(begin, end))}
 UNION ALL ${notComputed(end, sql`schedule`)}`
 }
 
-/** Schedules that are open, or may be, between two local times, given as one pair of instants per time zone. */
+/**
+ * Schedules that are open, or may be open, between two local times, which are given as one pair of instants per
+ * time zone.
+ */
 export const schedulesOpenLocally = (
   zones: readonly string[],
   from: readonly number[],
@@ -51,18 +55,18 @@ WITH asked AS (
   FROM unnest(${zones}::text[], ${from}::float8[], ${to}::float8[]) AS g (zone, begins, ends)
 )
 SELECT schedule AS id, state FROM asked CROSS JOIN LATERAL (
-  SELECT schedule, state FROM opening WHERE ${during(sql`asked.begins`, sql`asked.ends`)}
+  SELECT schedule, state FROM opening WHERE tstzrange(opens, closes) && ${span(sql`asked.begins`, sql`asked.ends`)}
 ) opening JOIN schedule ON schedule.id = opening.schedule AND (schedule.zone = asked.zone OR schedule.id = 0)
 UNION ${notComputed(sql`asked.ends`, sql`asked JOIN schedule USING (zone)`)}`
 
 /**
- * The end of a span is excluded: a place that opens at 14:00 is not open from 12:00 to 14:00. If start and end
- * are equal, the span is that moment.
+ * Whether an opening overlaps the span. The end of the span is excluded: a place that opens at 14:00 is not open
+ * from 12:00 to 14:00. If start and end are equal, the span is this moment.
  */
-const during = (from: Sql, to: Sql): Sql =>
-  sql`tstzrange(opens, closes) && tstzrange(${from}, ${to}, CASE WHEN ${from} = ${to} THEN '[]' ELSE '[)' END)`
+const span = (from: Sql, to: Sql): Sql =>
+  sql`tstzrange(${from}, ${to}, CASE WHEN ${from} = ${to} THEN '[]' ELSE '[)' END)`
 
-/** Schedules that are not computed this far have an unknown state. */
+/** Schedules whose openings are not computed up to this time, so that their state is unknown. */
 const notComputed = (at: Sql, from: Sql): Sql => sql`
 SELECT id, 'unknown' FROM ${from} WHERE computed_until IS NULL OR computed_until <= ${at}`
 

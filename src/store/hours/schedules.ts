@@ -13,7 +13,7 @@ import { readSchoolCalendars } from './school-calendars.ts'
 /** The schedule of places without opening hours. */
 export const NO_HOURS = 0
 
-/** Number of cached schedules, a few MB; most places share a schedule with others. */
+/** Number of cached schedules, which take a few MB. Most places share a schedule with others. */
 const KEPT = 20_000
 
 /** Finds the schedules of places by their hours, time zone and calendar. */
@@ -30,14 +30,15 @@ export type Schedules = {
 }
 
 /**
- * Must be used in the transaction that writes the places, under the lock for writing places: so no place is
- * ever visible without its openings, and no schedule is created twice.
+ * Creates and finds schedules. It must be used in the transaction that writes the places, under the lock for
+ * writing places: then no place is ever visible without its openings, and no schedule is created twice.
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
-  // Larger than several pages, so that ids still needed by pages in progress are never evicted. Not with
-  // `max`, which allocates room for all entries at once: 5 ms for each correction of a field.
+  // The cache is larger than several pages, so that ids which pages in progress still need are never evicted. It is
+  // not limited by `max`, which would allocate room for all entries at once: 5 ms for each correction of a field.
   const ids = new LRUCache<string, number>({ maxSize: KEPT, sizeCalculation: () => 1 })
-  // Read once, when the first new schedule needs them; they cannot change while the writers' lock is held.
+  // The calendars are read once, when the first new schedule needs them; they cannot change while the writers' lock
+  // is held.
   let calendars: Promise<SchoolCalendars> | undefined
   const find: Schedules['find'] = async (places) => {
     const unknown = new Map<string, ScheduleKey>()
@@ -80,7 +81,10 @@ async function workOut(
   }
 }
 
-/** Computing a schedule blocks the event loop for a millisecond, so it yields after each one. */
+/**
+ * Computes the rows of all schedules. Computing one schedule blocks the event loop for a millisecond, so other work
+ * may run after each of them.
+ */
 export async function oneByOne<Each>(
   all: readonly Each[],
   rowsOf: (each: Each) => readonly OpeningRow[]

@@ -11,8 +11,8 @@ export const readSchoolCalendars = async (runner: Runner): Promise<SchoolCalenda
   withLater((await runner.query<SchoolCalendar>(schoolCalendars())).rows)
 
 /**
- * Stores calendars and resets the openings that depend on them; until they are computed again, those hours
- * are unknown.
+ * Stores school calendars and resets the openings that depend on them. Until these openings are computed again, the
+ * state of the places concerned is unknown.
  */
 export async function keepSchoolCalendars(
   { batch }: Pick<Database, 'batch'>,

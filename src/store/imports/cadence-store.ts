@@ -12,7 +12,7 @@ export async function readHistory(
   return new Map(rows.map((row) => [row.source, row]))
 }
 
-/** Does the work unless another process of this directory is at it. */
+/** Does the work, unless another process is already updating this directory on schedule. */
 export async function aloneOnSchedule(batch: Pool, work: () => Promise<void>): Promise<void> {
   const client = await batch.connect()
   hold(client)

@@ -4,7 +4,7 @@ import type { Runner } from '../db/sql.ts'
 import { type GeocodeRow, geocodeFind, geocodeKeep } from './positions.sql.ts'
 
 type Row = Omit<Geocoded, 'lat' | 'lon' | 'at'> & {
-  /** Null of an address that was not found. */
+  /** Null if the address was not found. */
   readonly lat: number | null
   readonly lon: number | null
   readonly asked_at: Date
@@ -12,7 +12,7 @@ type Row = Omit<Geocoded, 'lat' | 'lon' | 'at'> & {
 
 const NOTHING = { lat: null, lon: null, precision: null, type: null, score: null }
 
-/** What geocoders answered, kept whatever becomes of the run that asked. */
+/** Stores the answers of geocoders, which are kept even if the run that asked for them fails. */
 export const geocodeCache = (runner: Runner, now: () => Date): GeocodeCache => ({
   find: async (keys) => {
     if (keys.length === 0) return new Map()

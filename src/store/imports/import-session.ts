@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { screenText } from '../../domain/erasure/screen.ts'
 import type {
   Fetched,
   ImportSession,
@@ -46,6 +47,7 @@ export function openImportSession(run: OpenRun): ImportSession & { readonly prep
       await client.query(importCompress())
       for (const statement of importStageOpen(tables)) await client.query(statement)
     },
+    erased: run.erased,
     recall: (keys) => recall(run, keys),
     stage: (records) => stage(run, tables, records),
     stageRejections: async (rejections) => {
@@ -61,7 +63,8 @@ export function openImportSession(run: OpenRun): ImportSession & { readonly prep
     },
     known: (ids) => known(run, ids),
     ...recognising(run, tables),
-    // By the run's own connection: runs that all waited for a second one would wait for ever.
+    // Geocoding uses the run's own connection: if all runs waited for a second connection, they would wait for
+    // ever.
     geocoding: {
       offline: offlineGeocoder(client),
       cache: geocodeCache(client, run.now),
@@ -75,11 +78,14 @@ export function openImportSession(run: OpenRun): ImportSession & { readonly prep
     },
     publishing: publishingOn(client, (writing) => importWriter(writing, run, tables), {
       now: run.now(),
-      many: true
+      many: true,
+      signal: run.signal
     }),
     fail: async (error, summary) => {
-      // Not the run's own connection: it may be what failed.
-      if (!run.dry) await run.batch.query(runFinish(run.run, 'failed', summary, error))
+      // The failure is recorded on another connection, because the run's own connection may be what failed.
+      // It may quote the file.
+      if (!run.dry)
+        await run.batch.query(runFinish(run.run, 'failed', summary, screenText(error, run.erased)))
     },
     close: () => close(run, tables)
   }
@@ -121,7 +127,10 @@ async function stage(
   })
 }
 
-/** What was read of them goes to where the run will take it from; what was recalled is there already. */
+/**
+ * Stages records that were mapped in this run: changed records with their content, unchanged ones only with the
+ * data about their reading. Recalled records are already stored.
+ */
 async function stageRead(
   client: PoolClient,
   tables: StagingTables,
@@ -177,7 +186,7 @@ async function close({ client, source }: OpenRun, tables: StagingTables): Promis
     await client.query(importUnlock(source))
     release(client)
   } catch {
-    // The session goes, and with it whatever it held.
+    // Closing the connection ends its session, and with it its lock and temporary tables.
     release(client, true)
   }
 }

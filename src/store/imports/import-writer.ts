@@ -3,6 +3,7 @@ import type { ChangedRecord, ImportWriter, RunSummary } from '../../domain/impor
 import type { Runner } from '../db/sql.ts'
 import { storableJson } from '../db/storable-json.ts'
 import { withoutIndexes } from '../db/without-indexes.ts'
+import { readEdition } from '../erasure/hold-reader.ts'
 import { matchWriter } from '../merging/match-writer.ts'
 import { placeWriter, readyPlaces, type Writing } from '../writing/place-writer.ts'
 import { runFinish, runUnmapped } from '../writing/run-write.sql.ts'
@@ -14,7 +15,7 @@ import { importKeepReread, importStaged, sourceDeclares } from './stage.sql.ts'
 import { runRejections } from './staging.sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
-/** The position found for a record that has none stands beside it. */
+/** The position that was found for a record without one; it is stored beside the record. */
 type Placed = { readonly geocoded: Geocoded | null }
 
 export async function importWriter(
@@ -24,7 +25,8 @@ export async function importWriter(
 ): Promise<ImportWriter> {
   const { runner } = writing
   const { run, source } = openRun
-  // Before a place is written: what sources declare decides what a place denies.
+  // This must precede the writing of places, because the services that a source declares decide which services its
+  // places deny.
   await runner.query(sourceDeclares(tables, source))
   return {
     ...placeWriter(writing),
@@ -54,6 +56,7 @@ export async function importWriter(
     keepRecords: async (links) => {
       await runner.query(importKeepRecords(tables, { run, source, links }))
     },
+    hasNewErasures: async () => (await readEdition(runner)) !== openRun.held,
     standing: async () =>
       (await runner.query<{ standing: 'accepted' | 'alone' | 'new' }>(sourceStanding(source))).rows[0]
         ?.standing ?? 'new',

@@ -1,10 +1,13 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The invented places of the sample are never merged, so the first real source finds a directory without others. */
+/**
+ * Whether the source is accepted, new, or alone in the directory. The sample does not count, because its invented
+ * places are never merged; the first real source therefore finds an empty directory.
+ */
 export const sourceStanding = (source: string): Sql => sql`
 SELECT CASE
   WHEN accepted THEN 'accepted'
-  WHEN EXISTS (SELECT FROM source_record WHERE source NOT IN (${source}, 'sample') AND present) THEN 'new'
+  WHEN EXISTS (SELECT FROM source_record WHERE source <> ${source} AND source <> 'sample' AND present) THEN 'new'
   ELSE 'alone'
 END AS standing
 FROM source WHERE slug = ${source}`
@@ -13,8 +16,8 @@ export const sourceAccept = (source: string): Sql =>
   sql`UPDATE source SET accepted = true WHERE slug = ${source} RETURNING slug`
 
 /**
- * Places that have present records of the source and of another one that lists places, themselves or through places
- * merged into them. OFFSET 0 makes each place be looked up, as in `recordsOfPlaces`.
+ * Places that have present records both of this source and of another source that lists places. Records of places
+ * merged into them count too. OFFSET 0 makes PostgreSQL look up each place, as in `recordsOfPlaces`.
  */
 export const sourceShared = (source: string): Sql => sql`
 WITH RECURSIVE own AS (

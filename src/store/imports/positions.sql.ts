@@ -1,14 +1,17 @@
-import { type Sql, sql } from '../db/sql.ts'
+import { once, type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
-/** New streets reach the national list within months; before, asking again finds the same. */
+/**
+ * How long an address that was not found is remembered. New streets reach the national list within months, so
+ * asking again earlier would find nothing.
+ */
 const MISS_LASTS = '90 days'
 
 export const geocodeFind = (keys: readonly string[], now: string): Sql => sql`
 SELECT key, provider, lat, lon, precision, type, score, asked_at
 FROM geocode
 WHERE key = ANY (${keys}::text[])
-  AND (lat IS NOT NULL OR asked_at > ${now}::timestamptz - ${MISS_LASTS}::interval)`
+  AND (lat IS NOT NULL OR asked_at > ${once(sql`${now}::timestamptz - ${MISS_LASTS}::interval`)})`
 
 export type GeocodeRow = {
   readonly key: string
@@ -21,8 +24,8 @@ export type GeocodeRow = {
 }
 
 /**
- * Writes in the order of the keys, so that two runs that store the same addresses wait for each other but
- * never deadlock.
+ * Stores answers of a geocoder, in the order of the keys, so that two runs that store the same addresses wait for
+ * each other but never deadlock.
  */
 export const geocodeKeep = (rows: readonly GeocodeRow[], now: string): Sql => sql`
 INSERT INTO geocode AS known (key, provider, lat, lon, precision, type, score, asked_at)
@@ -36,7 +39,7 @@ ON CONFLICT (key) DO UPDATE SET (provider, lat, lon, precision, type, score, ask
   (excluded.provider, excluded.lat, excluded.lon, excluded.precision, excluded.type, excluded.score,
    excluded.asked_at)`
 
-/** `positions` is JSON text, as that of all contents. */
+/** Stages the positions that were found. `positions` is JSON text, like the contents of `importStageContents`. */
 export const importStagePositions = (tables: StagingTables, positions: string): Sql => sql`
 INSERT INTO ${tables.positions} (record_id, geocoded, again)
 SELECT record_id, geocoded, again
@@ -44,8 +47,9 @@ FROM jsonb_to_recordset(${positions}::jsonb) AS g (record_id text, geocoded json
 ON CONFLICT (record_id) DO NOTHING`
 
 /**
- * Records that the run leaves as they are, and whose position may now be found: those that its file holds, or, where
- * nothing was read because nothing has changed, all. Without a geocoder to ask, only those that have none at all.
+ * Records that the run leaves unchanged and whose position may now be found. They are the records in its file, or
+ * with `all` the records of the source, if the file was not read because it has not changed. With `missingOnly`,
+ * for runs without a geocoder, they are only records without any position.
  */
 export const importUnsettled = (
   tables: StagingTables,
@@ -71,7 +75,10 @@ WHERE source = ${source} AND geocode_again AND present AND record_id > ${after}
   AND NOT EXISTS (SELECT FROM ${tables.positions} staged WHERE staged.record_id = known.record_id)
 ORDER BY record_id LIMIT ${limit}`
 
-/** As if the file had said them anew: their places are composed again, with the position beside them. */
+/**
+ * Stages stored records as if they had changed in the file, so that their places are composed again with the new
+ * position.
+ */
 export const importRestage = (tables: StagingTables, source: string, ids: readonly string[]): Sql => sql`
 INSERT INTO ${tables.contents} (record_id, fingerprint, raw, mapped, raw_key, told, located)
 SELECT record_id, fingerprint, raw, mapped, raw_key, told, located FROM source_record

@@ -11,8 +11,9 @@ type Asked = {
 }
 
 /**
- * Places that records may be of: all within so many metres, and those of the same name in the same commune, because
- * a position may be of a town hall where the other is of its street. Both ways go by an index.
+ * Candidate places for records: all places within this distance, and places with the same name in the same commune.
+ * The latter are needed because the position of one may be its town hall and the position of the other its street.
+ * Both lookups use an index.
  */
 export const importCandidates = (asked: readonly Asked[], metres: number): Sql => sql`
 WITH asked AS (
@@ -36,22 +37,25 @@ FROM asked CROSS JOIN LATERAL (
 ORDER BY asked.record_id, distance_m, place.id`
 
 /**
- * Those of these records that belong to no place, or to one that is gone: a matching place may have been
- * added since.
+ * Returns those of the given records that belong to no place, or to a withdrawn place. A matching place may have
+ * been added since.
  */
 export const importLoose = (source: string, ids: readonly string[]): Sql => sql`
 SELECT record_id FROM source_record known LEFT JOIN place ON place.id = known.place_id
 WHERE known.source = ${source} AND record_id = ANY (${ids}::text[])
   AND (place.id IS NULL OR place.status = 'withdrawn')`
 
-/** `placed` is JSON text. */
+/** Stages the places to which records belong. `placed` is JSON text. */
 export const importStagePlaced = (tables: StagingTables, placed: string): Sql => sql`
 INSERT INTO ${tables.placed} (record_id, place_id, placed_by)
 SELECT record_id, place_id, placed_by
 FROM jsonb_to_recordset(${placed}::jsonb) AS g (record_id text, place_id uuid, placed_by text)
 ON CONFLICT (record_id) DO NOTHING`
 
-/** A place may have been merged or withdrawn since it was recognised; its record then goes to the survivor, or to no place. */
+/**
+ * Updates places that were merged or withdrawn since they were recognised: their records then belong to the place
+ * into which they were merged, or to no place.
+ */
 export const importSettlePlaced = (tables: StagingTables): Sql => sql`
 WITH RECURSIVE line AS (
   SELECT staged.record_id, place.id, place.status, place.merged_into
@@ -65,7 +69,7 @@ SET place_id = CASE WHEN line.status = 'active' THEN line.id END,
     placed_by = CASE WHEN line.status = 'active' THEN staged.placed_by ELSE 'none-near' END
 FROM line WHERE line.merged_into IS NULL AND line.record_id = staged.record_id`
 
-/** Marks the former and the new places of the staged records to be composed again. */
+/** Marks the former and the new places of the staged records, so that they are composed again. */
 export const importTouchPlaced = (tables: StagingTables, source: string): Sql => sql`
 WITH RECURSIVE line AS (
   SELECT place.id, place.merged_into

@@ -5,7 +5,7 @@ import type { OpenRun } from './open-run.ts'
 import { importCandidates, importLoose, importStagePlaced } from './recognising.sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
-/** What a run asks for records that make no places of their own. */
+/** The queries of a run whose source creates no places. */
 export const recognising = (
   { client, source }: Pick<OpenRun, 'client' | 'source'>,
   tables: StagingTables

@@ -3,9 +3,9 @@ import { EMPTY, type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
 /**
- * A place that was merged since gives its records to its survivor, which may have been merged in turn. Each record and each
- * place is looked up by its id, which LIMIT sees to: the planner knows nothing of a source that has just come, nor of
- * temporary tables, and would read all of it for each page.
+ * A page of changed records with the place of each. If the place was merged, this is the place into which it was
+ * merged, which may have been merged in turn. LIMIT makes PostgreSQL look up each record and each place by its id:
+ * the planner has no statistics on a new source or on temporary tables, and would read all rows for each page.
  */
 export const importChanged = (
   tables: StagingTables,
@@ -36,9 +36,10 @@ LEFT JOIN LATERAL (
 ORDER BY page.position`
 
 /**
- * Each stays a record of the place that it made, even while that is merged into another: to split them again is then to
- * undo that alone. What came or changed is due to be compared with other records. Raw and mapped go from staging to
- * where they stay without another journey.
+ * Stores the staged records. A record keeps the place that it created, even while this place is merged into another
+ * one, so that undoing the merge is enough to split them again. New and changed records become due for comparison
+ * with other records. Raw and mapped data is copied from the staging table inside the database, without being sent
+ * again.
  */
 export function importKeepRecords(
   tables: StagingTables,
@@ -71,15 +72,18 @@ RETURNING id
 INSERT INTO match_due SELECT id FROM taken ON CONFLICT DO NOTHING`
 }
 
-/** Before its first colon an id names its producer. '' is a part too: the records that name none. */
+/**
+ * The part of the source to which a record belongs: its producer, which comes before the first colon of its id. The
+ * records that name no producer form a part of their own, ''. If the scope is the source, there is only one part.
+ */
 const partOf = (scope: Scope, recordId: Sql): Sql =>
   scope === 'source'
     ? sql`''`
     : sql`CASE WHEN strpos(${recordId}, ':') > 0 THEN split_part(${recordId}, ':', 1) ELSE '' END`
 
 /**
- * Present records of the parts that the file holds records of, and whether it holds them. A record that was
- * rejected stands in the file: it is not missing, whatever is wrong with it.
+ * The present records of all parts that occur in the file, each with whether it is missing from the file. A
+ * rejected record is in the file, so it is not missing, whatever is wrong with it.
  */
 const held = (tables: StagingTables, source: string, scope: Scope): Sql => sql`
 SELECT known.id, known.place_id, part.name AS scope,
@@ -91,7 +95,7 @@ LEFT JOIN ${tables.seen} seen ON seen.record_id = known.record_id
 LEFT JOIN (SELECT DISTINCT record_id FROM ${tables.rejections}) rejected ON rejected.record_id = known.record_id
 WHERE known.source = ${source} AND known.present`
 
-/** Temporary tables have no statistics until they are asked for; without, a million ids are looked up one by one. */
+/** Temporary tables have no statistics until ANALYZE is run; without them, a million ids are looked up one by one. */
 export const importStageAnalyze = ({ seen, rejections }: StagingTables): Sql =>
   sql`ANALYZE ${seen}, ${rejections}`
 
@@ -100,7 +104,10 @@ SELECT nullif(scope, '') AS scope, count(*)::integer AS present, (count(*) FILTE
 FROM (${held(tables, source, scope)}) held
 GROUP BY held.scope ORDER BY held.scope`
 
-/** A place that was merged since has given its records to its survivor, which may have been merged in turn. */
+/**
+ * Withdraws the records that are missing from the file, and marks their places to be composed again. If a place was
+ * merged, the place into which it was merged is marked, which may have been merged in turn.
+ */
 export const importWithdrawMissing = (
   tables: StagingTables,
   { run, source, scope }: { readonly run: string; readonly source: string; readonly scope: Scope }

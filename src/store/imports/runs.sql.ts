@@ -1,8 +1,9 @@
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 
 /**
- * Of the last run that succeeded, if it read this very address: after a file from elsewhere, "not modified" would leave
- * that other file's records in place. Nor does a partial run stand for a complete one.
+ * The metadata of the last successful download, if that run read this very address: after a file from elsewhere,
+ * "not modified" would leave the records of the other file in place. A partial run only counts for another partial
+ * run.
  */
 export const runLastFetch = (source: string, origin: string, partial: boolean): Sql => sql`
 SELECT etag, last_modified, program
@@ -20,7 +21,10 @@ SELECT ${COLUMNS} FROM run
 ${source === null ? EMPTY : sql`WHERE source = ${source}`}
 ORDER BY run.started_at DESC, id DESC LIMIT ${limit}`
 
-/** Runs are some thousands, and this is asked by hand: no index is worth its upkeep. */
+/**
+ * Runs whose id begins with this text. There are only some thousand runs, and people ask for this by hand, so an
+ * index would cost more than it saves.
+ */
 export const runIdsLike = (beginning: string): Sql =>
   sql`SELECT id FROM run WHERE starts_with(id::text, ${beginning}) LIMIT 2`
 
@@ -32,3 +36,16 @@ SELECT line, record_id, reasons, raw FROM run_rejection WHERE run_id = ${id}::uu
 export const runTold = (id: string): Sql => sql`
 SELECT field, value, count FROM run_unmapped WHERE run_id = ${id}::uuid
 ORDER BY count DESC, field, value`
+
+/** Deletes the rejections and unmapped values of all but the last runs of each source that read something. */
+export const runsForget = (keep: number): Sql => sql`
+WITH old AS (
+  SELECT id FROM (
+    SELECT id, row_number() OVER (PARTITION BY source ORDER BY started_at DESC, id DESC) AS nth
+    FROM run WHERE status = 'done' AND NOT not_modified
+  ) ranked
+  WHERE nth > ${keep}
+), rejections AS (
+  DELETE FROM run_rejection WHERE run_id IN (SELECT id FROM old)
+)
+DELETE FROM run_unmapped WHERE run_id IN (SELECT id FROM old)`

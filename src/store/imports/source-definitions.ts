@@ -4,19 +4,19 @@ import { sourceRegister } from '../writing/source-register.sql.ts'
 import { sourceAccept } from './influence.sql.ts'
 import { sourceDefinition } from './sources.sql.ts'
 
-/** Null if there is no such source. */
+/** Returns the definition of a source; null if there is no such source. */
 export async function findDefinition(runner: Runner, slug: string): Promise<SourceDefinition | null> {
   return (await runner.query<SourceDefinition>(sourceDefinition(slug))).rows[0] ?? null
 }
 
-/** False if the source is there already, which is then left as it is. */
+/** Creates a source. Returns false if it already exists, in which case it is left unchanged. */
 export async function createSource(runner: Runner, definition: SourceDefinition): Promise<boolean> {
   if ((await findDefinition(runner, definition.source)) !== null) return false
   await runner.query(sourceRegister(definition))
   return true
 }
 
-/** Lets the runs of a source change places of others. False if there is no such source. */
+/** Allows the runs of a source to change places of other sources. Returns false if there is no such source. */
 export async function acceptSource(runner: Runner, slug: string): Promise<boolean> {
   return ((await runner.query(sourceAccept(slug))).rowCount ?? 0) > 0
 }

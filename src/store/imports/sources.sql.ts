@@ -8,13 +8,18 @@ export const sourceDefinition = (slug: string): Sql => sql`
 SELECT slug AS source, name, licence, homepage, priority, publishes_persons, gives, may_quote, accepted
 FROM source WHERE slug = ${slug}`
 
-/** As many as people read; `annuaire runs show` lists them all. */
+/**
+ * Maximum number of unmapped values that are listed; people do not read more. `annuaire runs show` lists them all.
+ */
 const MOST_UNMAPPED = 100
 
 const RUN_COLUMNS = sql`id, status, started_at, finished_at, not_modified, read, created, updated, unchanged,
   withdrawn, rejected`
 
-/** Sources with their last real run, their last success and their latest change; one of them, or all. */
+/**
+ * All sources, or one of them, with the last run that was not a dry run, the last successful run, and the latest
+ * change.
+ */
 export function sources(slug: string | null): Sql {
   return sql`
 SELECT slug, name, licence, homepage, to_jsonb(last_run) AS last_run, to_jsonb(last_success) AS last_success,

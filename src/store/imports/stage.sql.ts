@@ -2,21 +2,27 @@ import { type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
 /**
- * What a run writes is compressed by lz4, where the server knows it (the embedded one does not): by pglz, the default, it
- * was a twelfth of what a first import took in the database.
+ * Makes PostgreSQL compress what a run writes by lz4, if the server supports it (the embedded one does not).
+ * Compression by pglz, the default, was a twelfth of the time that a first import took in the database.
  */
 export const importCompress = (): Sql => sql`
 SELECT set_config('default_toast_compression', 'lz4', false) FROM pg_settings
 WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)`
 
-/** Of the records of a file, in their order, those that stand in the directory as they were read before. */
+/**
+ * For each key whose record is still present and was last read from the same text, returns the stored reading. `nth`
+ * is the position of the key in the list.
+ */
 export const importRecall = (source: string, keys: readonly string[]): Sql => sql`
 SELECT asked.nth::integer AS nth, known.record_id AS id, known.fingerprint, known.located, known.told
 FROM unnest(${keys}::uuid[]) WITH ORDINALITY AS asked (key, nth)
 JOIN source_record known ON known.raw_key = asked.key
 WHERE known.source = ${source} AND known.present`
 
-/** Read anew, and found to say the same: by another release, or with a change that the directory has no place for. */
+/**
+ * Stages records that were mapped again without a change in the result. Either another release has read them, or
+ * only a part of the row has changed that is not stored in the directory.
+ */
 export const importStageReread = (tables: StagingTables, records: string): Sql => sql`
 INSERT INTO ${tables.reread} (record_id, raw_key, told, located, raw)
 SELECT record_id, raw_key, told, located, raw
@@ -24,7 +30,7 @@ FROM jsonb_to_recordset(${records}::jsonb)
   AS g (record_id text, raw_key uuid, told jsonb, located boolean, raw jsonb)
 ON CONFLICT (record_id) DO NOTHING`
 
-/** What they say is as it was; what is kept of them as they came is what came last. */
+/** Stores the raw data, findings and key of records that were mapped again. Their mapped content stays as it was. */
 export const importKeepReread = (tables: StagingTables, source: string): Sql => sql`
 UPDATE source_record kept
 SET raw_key = staged.raw_key, told = staged.told, located = staged.located, raw = staged.raw
@@ -32,7 +38,7 @@ FROM ${tables.reread} staged
 WHERE kept.source = ${source} AND kept.record_id = staged.record_id
   AND (kept.raw_key, kept.told, kept.located) IS DISTINCT FROM (staged.raw_key, staged.told, staged.located)`
 
-/** `records` is JSON text, so that whoever made it could see to it that PostgreSQL can hold it. */
+/** Stages changed records. `records` is JSON text, so that the caller can make sure that PostgreSQL accepts it. */
 export const importStageContents = (tables: StagingTables, records: string): Sql => sql`
 INSERT INTO ${tables.contents} (record_id, fingerprint, raw, mapped, raw_key, told, located)
 SELECT record_id, fingerprint, raw, mapped, raw_key, told, located
@@ -43,7 +49,7 @@ FROM ROWS FROM (
 ) WITH ORDINALITY AS g (record_id, fingerprint, raw, mapped, raw_key, told, located, nth)
 ORDER BY nth`
 
-/** How many were set aside. */
+/** The number of staged records that change something. */
 export const importStaged = ({ contents }: StagingTables): Sql =>
   sql`SELECT count(*)::integer AS staged FROM ${contents}`
 
@@ -55,9 +61,9 @@ SELECT * FROM jsonb_to_recordset(${rejections}::jsonb)
 export type Seen = { readonly record_id: string; readonly line: number; readonly fingerprint: string }
 
 /**
- * Notes ids and fingerprints, and tells what each record is to the directory. Only of those that change something
- * are the contents sent at all: a re-import of a file that has not changed moves little more than its fingerprints.
- * An id that the file has already used is not answered.
+ * Stores the ids and fingerprints of records, and returns whether each record is new, returned, updated or
+ * unchanged. The contents are only sent for records that change something, so a re-import of an unchanged file
+ * transfers little more than its fingerprints. For an id that already occurred in the file, no row is returned.
  */
 export function importStageSeen(tables: StagingTables, source: string, records: readonly Seen[]): Sql {
   return sql`
@@ -78,18 +84,21 @@ FROM noted
 LEFT JOIN source_record known ON known.source = ${source} AND known.record_id = noted.record_id`
 }
 
-/** What is stored under these ids: enough to see whether a new record describes another place. */
+/**
+ * Returns the stored name, address and phone for these ids: enough to see whether a new record describes another
+ * place.
+ */
 export const importKnown = (source: string, ids: readonly string[]): Sql => sql`
 SELECT record_id, mapped #>> '{content,name}' AS name, mapped #>> '{content,address,city}' AS city,
        mapped #>> '{content,address,commune}' AS commune, mapped #>> '{content,address,street}' AS street,
        mapped #>> '{content,contacts,phone}' AS phone
 FROM source_record WHERE source = ${source} AND record_id = ANY (${ids}::text[]) AND present`
 
-/** Where ids that the file uses again stood first. */
+/** Returns the line on which each of these ids first occurred in the file. */
 export const importStageFirst = (tables: StagingTables, ids: readonly string[]): Sql =>
   sql`SELECT record_id, line, fingerprint FROM ${tables.seen} WHERE record_id = ANY (${ids}::text[])`
 
-/** Adds the services that the records of a run declare to those that their source has declared. */
+/** Adds the services declared by the records of a run to the services that their source is known to declare. */
 export const sourceDeclares = ({ contents }: StagingTables, source: string): Sql => sql`
 WITH said AS (
   SELECT array_agg(DISTINCT code) AS codes

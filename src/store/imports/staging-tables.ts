@@ -2,24 +2,30 @@ import { Sql } from '../db/sql.ts'
 
 /** The temporary tables of one run of an import. */
 export type StagingTables = {
-  /** Every record of the file, by its id. */
+  /** The id, line and fingerprint of every record of the file. */
   readonly seen: Sql
   /** Raw and mapped records that change something. */
   readonly contents: Sql
-  /** Records that change nothing but had to be read anew: as they came, and what the mapping reported of them. */
+  /**
+   * Records that change nothing but had to be mapped again: their raw data, and what the mapping reported about
+   * them.
+   */
   readonly reread: Sql
-  /** Positions found for records that have none. */
+  /** Positions that were found for records without one. */
   readonly positions: Sql
-  /** The places that records of a source without places of its own describe. */
+  /** For a source that creates no places: the places that its records describe. */
   readonly placed: Sql
   readonly rejections: Sql
-  /** Places to be composed anew: they lost a record, or one of a source without places was found to describe them. */
+  /**
+   * Places to be composed again, because they lost a record, or because a record of a source that creates no places
+   * was found to describe them.
+   */
   readonly bereft: Sql
 }
 
 /**
- * Named after the run: on the embedded database, all connections are one session and share their temporary
- * tables. `run` is our own UUID, so only letters and digits reach the text of a statement.
+ * The tables are named after the run, because in the embedded database, all connections share one session and its
+ * temporary tables. `run` is our own UUID, so only letters and digits become part of a statement.
  */
 export function stagingTables(run: string): StagingTables {
   const suffix = run.replace(/[^0-9a-z]/gi, '')

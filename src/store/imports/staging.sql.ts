@@ -1,7 +1,10 @@
 import { type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
-/** Temporary tables: they are not written to the log, go with the session, and no other session sees them. */
+/**
+ * Creates the temporary tables of a run. Temporary tables are not written to the log, disappear with the session,
+ * and are not visible to other sessions.
+ */
 export const importStageOpen = ({
   seen,
   contents,
@@ -41,6 +44,7 @@ export const importStageClose = ({
 }: StagingTables): Sql =>
   sql`DROP TABLE IF EXISTS ${seen}, ${contents}, ${reread}, ${positions}, ${placed}, ${rejections}, ${bereft}`
 
+/** Those that are only counted have no raw record. */
 export const runRejections = (id: string, tables: StagingTables): Sql => sql`
 INSERT INTO run_rejection (run_id, line, record_id, reasons, raw)
-SELECT ${id}::uuid, line, record_id, reasons, raw FROM ${tables.rejections} ORDER BY line`
+SELECT ${id}::uuid, line, record_id, reasons, raw FROM ${tables.rejections} WHERE raw IS NOT NULL ORDER BY line`

@@ -6,8 +6,9 @@ import type { PlaceContent } from '../../domain/places/place.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 
 /**
- * Makes all records due if the rules have changed, or if it is not known by which rules they were compared.
- * Left out: records of the sample, whose places are invented, and of sources that create no places.
+ * Makes all records due for comparison if the rules have changed, or if it is unknown by which rules they were
+ * compared. Records of the sample are left out, because its places are invented, and so are records of sources that
+ * create no places.
  */
 export const matchRenew = (rules: string): Sql => sql`
 WITH other AS (
@@ -21,10 +22,13 @@ WHERE source.gives = 'places' AND record.source <> 'sample' AND record.place_id 
   AND EXISTS (SELECT FROM other)
 ON CONFLICT DO NOTHING`
 
-/** Forgets by which rules records were compared. */
+/** Forgets by which rules the records were compared, so that all records become due again. */
 export const matchForgetRules = (): Sql => sql`DELETE FROM derivation WHERE name = 'matching'`
 
-/** Temporary tables: records to compare, and records whose places may have to be merged or split. */
+/**
+ * Creates temporary tables for the records to compare, and for the records whose places may have to be merged or
+ * split.
+ */
 export const matchListsOpen = (): readonly Sql[] => [
   sql`CREATE TEMPORARY TABLE match_waiting (
     nth bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, record bigint NOT NULL
@@ -35,8 +39,8 @@ export const matchListsOpen = (): readonly Sql[] => [
 ]
 
 /**
- * In the order of their positions or communes, because all keys except identifiers are limited to a town or
- * to an area.
+ * Lists the due records in the order of their positions or communes, because all keys except identifiers are
+ * limited to a town or to an area.
  */
 export const matchListDue = (most: number | undefined): Sql => sql`
 INSERT INTO match_waiting (record)
@@ -55,8 +59,8 @@ const LISTED = sql`first_run AS listed_from, CASE WHEN NOT present THEN coalesce
 
 /**
  * Records that created places. They are looked up by row before their source is checked: during an import the
- * planner has no current statistics, and would read all records of a source for each page. Their places are
- * not joined, because they are scattered on the disk and nothing of them is compared.
+ * planner has no current statistics, and would read all records of a source for each page. Their places are not
+ * joined, because they are scattered on the disk and none of their data is compared.
  */
 const recordsAs = (said: Sql, rows: readonly number[]): Sql => sql`
 WITH record AS MATERIALIZED (
@@ -70,8 +74,8 @@ FROM record JOIN source ON source.slug = record.source AND source.gives = 'place
 export const matchRecords = (rows: readonly number[]): Sql => recordsAs(sql`mapped`, rows)
 
 /**
- * Without the fields that are not compared, three fifths of a record, to reduce what is written, sent and
- * read.
+ * The records without the fields that are not compared, which are three fifths of a record. This reduces what is
+ * written, sent and read.
  */
 export const matchCompared = (rows: readonly number[]): Sql =>
   recordsAs(sql`(mapped -> 'content') - ${UNCOMPARED}::text[] AS content`, rows)
@@ -92,8 +96,8 @@ const UNCOMPARED = Object.keys({
 } satisfies Record<Exclude<keyof PlaceContent, keyof ComparedContent>, true>)
 
 /**
- * OFFSET 0 makes the planner look up each place; without statistics, as in a first import, it would read all
- * places for each page.
+ * The places of records, with their status. OFFSET 0 makes PostgreSQL look up each place; without statistics, as in
+ * a first import, it would read all places for each page.
  */
 export const matchStandings = (rows: readonly number[]): Sql => sql`
 SELECT record.id AS row, ${LISTED}, place.*
@@ -103,26 +107,33 @@ FROM source_record record CROSS JOIN LATERAL (
 WHERE record.id = ANY (${rows}::bigint[])`
 
 /**
- * A key as a number: its two lowest bits are its kind, the third says that its record is withdrawn, the others are
- * a hash. If two keys collide, the pair is compared and found to be different.
+ * Encodes a key as a number. Its two lowest bits are the kind of the key, the third bit is set if the record is
+ * withdrawn, and the other bits are a hash. If two keys collide, the pair is compared and found to be different.
  */
 export const keyAsNumber = (text: Sql, sort: Sql, present: Sql): Sql =>
   sql`((hashtextextended(${text}, 0) & -8) | CASE WHEN ${present} THEN 0 ELSE ${WITHDRAWN} END | ${sort})`
 
 const WITHDRAWN = sql`4`
 
-/** A directory as a number; if two collide, their crowds are counted together. */
+/**
+ * Encodes a directory as a number. If two directories collide, the records that share a key are counted together
+ * for both.
+ */
 export const directoryAsNumber = (directory: Sql): Sql => sql`hashtext(${directory})`
 
 const sortOf = (key: Sql): Sql => sql`(${key} & 3)::integer`
 
-/** The maximum number of records per key and directory, by the kind of the key. */
+/**
+ * The maximum number of records of a directory that may share a key, by the kind of the key. With more, the key is
+ * crowded.
+ */
 export const crowdOf = (key: Sql, crowds: Crowds): Sql =>
   sql`(${KEY_SORTS.map((sort) => crowds[sort])}::integer[])[1 + ${sortOf(key)}]`
 
 /**
- * All parts of the statement see the state before it, so the current count of a key is the old one plus the
- * added minus the deleted rows.
+ * Replaces the lookup keys of records. If a key is no longer crowded, its records become due. All parts of the
+ * statement see the state before it, so the current count of a key is the old count plus the added minus the
+ * deleted rows.
  */
 export const matchPutLookups = (lookups: readonly Lookup[], crowds: Crowds): Sql => {
   const rows = lookups.map(({ row }) => row)
@@ -177,8 +188,9 @@ ON CONFLICT DO NOTHING`
 }
 
 /**
- * The records of these keys in these directories. With OFFSET 0, the planner looks up each key and record; without
- * statistics, as in a first import, it would read all of them. Keys of deleted records may remain.
+ * The records that have these keys in these directories. OFFSET 0 makes PostgreSQL look up each key and record;
+ * without statistics, as in a first import, it would read all of them. The table may still contain keys of deleted
+ * records.
  */
 const recordsWith = (keys: Sql): Sql => sql`${keys} AS held CROSS JOIN LATERAL (
   SELECT filed.record
@@ -193,14 +205,14 @@ const IN_CROWD = sql`key = crowded.key AND directory = crowded.directory`
  * Pairs of present records that share a key, and pairs of a record with its possible predecessors in the same
  * directory.
  *
- * A key counts for the records of a directory if not too many of them have it, whatever other directories list, so
- * that no third directory can keep two records from being compared. Most keys have fewer records than that in all
- * directories together, and are read at once; the others are read by directory, each only until it is known to be
- * crowded. The newest withdrawn records of a directory may have been replaced by its new ones; other pairs with a
- * withdrawn record are not looked for, but those that stand are compared again, so that a list with new ids at each
- * import keeps its places.
+ * A key counts for the records of a directory if not too many of them have it. How many records of other
+ * directories have the key does not matter, so no third directory can keep two records from being compared. Most
+ * keys have fewer records than the limit in all directories together, and are read at once; the other keys are read
+ * by directory, and only until the directory is known to exceed the limit. The newest withdrawn records of a
+ * directory may have been replaced by its new ones. Other pairs with a withdrawn record are not looked for, but
+ * existing pairs are compared again, so that a list with new ids at each import keeps its places.
  *
- * `shared` has one bit per kind of key that two records share; if it is a single kind that is not sufficient alone
+ * `shared` has one bit per kind of key that two records share. If it is a single kind that is not sufficient alone
  * (2, 4 or 8), the families of both records are checked, which costs a tenth of reading and comparing them.
  */
 export const matchCandidates = (rows: readonly number[], crowds: Crowds): Sql => {
@@ -303,10 +315,10 @@ WITH put AS (
 INSERT INTO match_touched SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`
 
 /**
- * A record that no pair or decision connects, and whose place is not merged, is already in the right place;
- * records merged into its place are checked themselves. Most touched records only have pairs left for review.
- * The conditions are sub-selects with LIMIT 1 in a `coalesce`, evaluated one after another; for EXISTS, the
- * planner might hash a whole table.
+ * Touched records that may be in the wrong place. A record is already in the right place if no pair or decision
+ * connects it with another record and its place is not merged; records merged into its place are checked
+ * themselves. Most touched records only have pairs left for review. The conditions are sub-selects with LIMIT 1 in
+ * a `coalesce`, which are evaluated one after another; for EXISTS, the planner might hash a whole table.
  */
 export const matchTouched = (after: number, limit: number): Sql => sql`
 SELECT nth, record AS row FROM match_touched listed

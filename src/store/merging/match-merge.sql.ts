@@ -2,8 +2,9 @@ import type { Merge } from '../../domain/merging/merge-writer.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 
 /**
- * Merged places keep their rows: their ids redirect to the survivor, and they may be split off again. If a
- * place was created in this transaction, it never appeared in the feed, so its merge is not noted either.
+ * Merges places. Merged places keep their rows, because their ids redirect to the place into which they were
+ * merged, and they may be split off again. If a place was created in this transaction, it has never appeared in the
+ * feed, so its merge is not noted in the feed either.
  */
 export const matchMerge = (merges: readonly Merge[], now: string): Sql => sql`
 WITH gone AS (
@@ -20,22 +21,22 @@ SELECT id, 'merged', merged_into FROM gone WHERE id NOT IN (SELECT place_id FROM
 ON CONFLICT (place_id) DO UPDATE SET (kind, survivor, fields) = ('merged', excluded.survivor, '{}')`
 
 /**
- * Until they are composed again, split places have the status withdrawn, so that writing them counts as a
- * return.
+ * Splits merged places off. Until they are composed again, they have the status withdrawn, so that writing them
+ * counts as a return.
  */
 export const matchPart = (placeIds: readonly string[]): Sql => sql`
 UPDATE place SET status = 'withdrawn', merged_into = NULL
 WHERE id = ANY (${placeIds}::uuid[]) AND status = 'merged'`
 
-/** Notes places that were merged and that no source lists after the split. */
+/** Notes the withdrawal of places that were merged and that no source lists after the split. */
 export const matchNoteWithdrawn = (placeIds: readonly string[]): Sql => sql`
 INSERT INTO change_noted (place_id, kind)
 SELECT id, 'withdrawn' FROM place WHERE id = ANY (${placeIds}::uuid[]) AND status = 'withdrawn'
 ON CONFLICT (place_id) DO NOTHING`
 
 /**
- * The places to be composed again after merges and splits. Must run in a transaction of its own, also in the
- * embedded database.
+ * Creates a table for the places to be composed again after merges and splits. It must run in a transaction of its
+ * own, also in the embedded database.
  */
 export const matchComposeOpen = (): Sql =>
   sql`CREATE TEMPORARY TABLE match_composing (place_id uuid PRIMARY KEY) ON COMMIT DROP`
@@ -43,7 +44,10 @@ export const matchComposeOpen = (): Sql =>
 export const matchCompose = (placeIds: readonly string[]): Sql => sql`
 INSERT INTO match_composing SELECT unnest(${placeIds}::uuid[]) ON CONFLICT DO NOTHING`
 
-/** Merged places are not composed, because their records belong to the survivor. */
+/**
+ * A page of the places to compose. Merged places are left out, because their records belong to the place into which
+ * they were merged.
+ */
 export const matchComposing = (after: string | null, limit: number): Sql => sql`
 SELECT place_id FROM match_composing listed JOIN place ON place.id = listed.place_id AND place.status <> 'merged'
 ${after === null ? EMPTY : sql`WHERE place_id > ${after}::uuid`}

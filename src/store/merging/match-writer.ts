@@ -13,7 +13,7 @@ export const matchPublishing = (database: Pick<Database, 'batch'>): Publishing<M
 export async function matchWriter(writing: Writing): Promise<MatchWriter> {
   const { runner } = writing
   for (const statement of compare.matchListsOpen()) await runner.query(statement)
-  // Position of the last record listed as due; each call appends more.
+  // The position of the last record that is listed as due; each call appends further records.
   let last = 0
   return {
     ...(await mergeWriter(writing)),

@@ -43,7 +43,8 @@ export async function mergeWriter(writing: Writing): Promise<MergeWriter> {
     },
     withdrawPlaces: async (ids) => {
       await places.withdrawPlaces(ids)
-      // `withdrawPlaces` only notes active places, so the withdrawal of formerly merged ones is noted here.
+      // `withdrawPlaces` only notes active places, so the withdrawal of places that were merged before is noted
+      // here.
       const gone = ids.filter((id) => parted.has(id))
       if (gone.length > 0) await runner.query(matchNoteWithdrawn(gone))
     }

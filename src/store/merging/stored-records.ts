@@ -20,7 +20,7 @@ type RecordRow = ListedRow & {
   readonly geocoded: Geocoded | null
 }
 
-/** Records with all their content, for review. */
+/** Reads records with their complete content, for review. */
 export async function storedRecords(
   runner: Runner,
   rows: readonly number[]

@@ -17,7 +17,7 @@ type Document = PlaceContent & {
 }
 
 /**
- * Infers again what stored places offer, and writes the places for which it changed. Must run in a
+ * Infers again what stored places offer, and writes the places for which the result has changed. It must run in a
  * transaction that holds the writers' lock. Returns the number of places written.
  */
 export async function concludeOffers(
@@ -41,7 +41,7 @@ export async function concludeOffers(
   return written.rows[0]?.written ?? 0
 }
 
-/** The content without what was inferred earlier. */
+/** The content of a place without the values that were inferred earlier. */
 const contentOf = (document: Document): Document => ({
   ...document,
   location: document.location && plain(document.location)

@@ -1,7 +1,7 @@
 import { type Sql, sql } from '../db/sql.ts'
 import { placeColumns } from './place-columns.sql.ts'
 
-/** A place by id, whatever its status. The survivor of a merge may itself have been merged. */
+/** A place by id, whatever its status. The place into which it was merged may itself have been merged. */
 export function placeFind(id: string): Sql {
   return sql`
 WITH RECURSIVE line AS (

@@ -10,12 +10,12 @@ import { loadTermIds } from '../vocabularies/term-ids.ts'
 import { type Described, keywordsFrom } from '../writing/keywords.ts'
 import { keywordsNext, keywordsPut } from './refresh.sql.ts'
 
-/** Increased when `wordingsOf` derives other words from the same terms. */
+/** Edition of the derivation of words; increase it when `wordingsOf` derives other words from the same terms. */
 const EDITION = 1
 
 /**
- * Places per transaction: a third of a second of work, so that other transactions do not wait longer for the locked
- * rows.
+ * Number of places per transaction: a third of a second of work, so that other transactions do not wait longer for
+ * the locked rows.
  */
 const PLACES = 1_000
 
@@ -34,9 +34,10 @@ export const keywordRules = (): string =>
     .digest('base64url')
 
 /**
- * Recomputes the search words of places stored by another release. Each batch is a transaction of its own, so
- * the work can fail anywhere and continues from there. If the rules are the same, it reads one row. Returns
- * the number of places changed. They are not reported as updated, because the API shows them unchanged.
+ * Recomputes the search words of places stored by another release. Each batch is a transaction of its own, so the
+ * work can fail at any point and continues from there. If the rules have not changed, it only reads one row.
+ * Returns the number of places changed. They are not reported as updated, because what the API shows of them has
+ * not changed.
  */
 export async function refreshKeywords(
   { batch }: Pick<Database, 'batch'>,

@@ -9,8 +9,8 @@ import { offersOfSome } from './refresh-offers.sql.ts'
 const PLACES = 500
 
 /**
- * Updates the places whose labels have started or expired, because a search for a label must not find places whose
- * label has expired. It can be repeated or skipped without harm. Returns the number of places changed.
+ * Updates the places whose labels have started or expired, because a search for a label must not find places where
+ * it has expired. The work can be repeated or skipped without harm. Returns the number of places changed.
  */
 export async function refreshLabels({ batch }: Pick<Database, 'batch'>, now: Date): Promise<number> {
   const { rows } = await batch.query<{ id: string }>(labelsDue(now.toISOString().slice(0, 10)))

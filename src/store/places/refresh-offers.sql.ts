@@ -9,7 +9,7 @@ export const offersOfSome = (ids: readonly string[]): Sql => sql`
 SELECT id, document::text AS document FROM place WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
 
 /**
- * The services declared by each record of these places and of the places merged into them. For OFFSET 0, see
+ * The services declared by each record of these places, including the places merged into them. For OFFSET 0, see
  * `recordsOfPlaces`.
  */
 export const declarationsOf = (placeIds: readonly string[]): Sql => sql`

@@ -11,13 +11,14 @@ import { concludeOffers, type StoredPlace } from './conclude-offers.ts'
 import { offersNext } from './refresh-offers.sql.ts'
 
 /**
- * Places per transaction: half a second of work, so that other transactions do not wait longer for the locked rows.
+ * Number of places per transaction: half a second of work, so that other transactions do not wait longer for the
+ * locked rows.
  */
 const PLACES = 500
 
 /**
- * A hash that changes when a new release, or a service that a source declares for the first time, may change what is
- * inferred for a place that is itself unchanged.
+ * A hash of everything that affects what is inferred for an unchanged place. It changes with a new release that
+ * infers differently, and when a source declares a service for the first time.
  */
 const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
   createHash('sha256')
@@ -26,8 +27,9 @@ const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
 
 /**
  * Infers again what places offer, if the rules have changed since the places were stored. Each batch is a
- * transaction of its own, so the work can fail anywhere and continues from there. If the rules are the same, it
- * reads two rows. Returns the number of places changed; a place whose document changes is reported as updated.
+ * transaction of its own, so the work can fail at any point and continues from there. If the rules have not
+ * changed, it only reads two rows. Returns the number of places changed; a place whose document changes is reported
+ * as updated.
  */
 export async function refreshOffers({ batch }: Pick<Database, 'batch'>, now: Date): Promise<number> {
   let changed = 0

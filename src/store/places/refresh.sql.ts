@@ -6,7 +6,8 @@ SELECT id, document::text AS document FROM place
 WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
 
 /**
- * Updates only the places whose search words change. Each element of `keywords` is the text of a `tsvector`.
+ * Updates the search words of places, but only where they change. Each element of `keywords` is the text of a
+ * `tsvector`.
  */
 export const keywordsPut = (ids: readonly string[], keywords: readonly string[]): Sql => sql`
 UPDATE place SET search = place_search(name, city, keywords::tsvector, summary)
@@ -15,8 +16,8 @@ WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvec
   || place_marks(codes_declared, codes, codes_likely, kinds)`
 
 /**
- * Places whose codes differ from the labels valid on that day. If one source gives dates for a label and another
- * does not, the label is valid.
+ * Places whose codes differ from the labels that are valid on this day. If one source gives dates for a label and
+ * another source gives none, the label counts as valid.
  */
 export const labelsDue = (day: string): Sql => sql`
 WITH dated AS (

@@ -1,9 +1,9 @@
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 
 /**
- * Present records with the same name, street and commune as a record of another place. Reads all records once:
- * names and streets are in no index, and this is asked a few times a year. `jsonb_to_record` unpacks a record
- * once, not once per field.
+ * Present records with the same name, street and commune as a record of another place. The statement reads all
+ * records once: no index contains names and streets, and this is asked only a few times a year. `jsonb_to_record`
+ * unpacks a record once, not once per field.
  */
 export const doorsFind = (numbered: boolean): Sql => sql`
 WITH record AS (

@@ -1,7 +1,7 @@
 import { type Sql, sql } from '../db/sql.ts'
 import { HOME_ONE, HOME_OTHER } from './review.sql.ts'
 
-/** How many active places have records of two sources, or several records of one. */
+/** The number of active places that have records of two sources, or several records of one source. */
 export const reportMerged = (): Sql => sql`
 WITH share AS MATERIALIZED (
   SELECT coalesce(place.merged_into, place.id) AS place, record.source, count(*) AS records
@@ -16,7 +16,10 @@ FROM share one JOIN share other ON other.place = one.place
   AND (one.source < other.source OR (one.source = other.source AND one.records > 1))
 GROUP BY 1, 2`
 
-/** The likeliest stored pair of each two places that are not merged, decided or not. */
+/**
+ * For every two places that are connected by stored pairs but not merged: their likeliest pair, whether decided or
+ * not.
+ */
 export const reportApart = (): Sql => sql`
 SELECT one, other FROM (
   SELECT DISTINCT ON (least(${HOME_ONE}, ${HOME_OTHER}), greatest(${HOME_ONE}, ${HOME_OTHER})) pair.one, pair.other

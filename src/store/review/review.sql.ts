@@ -2,7 +2,10 @@ import type { DecidedPair, RowPair } from '../../domain/matching/pairs.ts'
 import type { ReviewPosition } from '../../domain/review/review.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 
-/** A record belongs to its place, or to the survivor if that place was merged. */
+/**
+ * The place of the first record of a pair, or the place into which it was merged. `HOME_OTHER` is that of the
+ * second record.
+ */
 export const HOME_ONE = sql`coalesce(place_one.merged_into, place_one.id)`
 export const HOME_OTHER = sql`coalesce(place_other.merged_into, place_other.id)`
 
@@ -10,8 +13,8 @@ const recordsOf = (home: Sql): Sql => sql`
   SELECT id FROM source_record WHERE present AND place_id IN (SELECT id FROM place WHERE ${home} IN (id, merged_into))`
 
 /**
- * Undecided pairs of separate places. For two places with several records each, only the likeliest pair is
- * shown, and none if a decision already separates them, because a further answer could only contradict it.
+ * Undecided pairs of separate places. If two places have several records each, only their likeliest pair is shown;
+ * it is not shown if a decision already separates them, because a further answer could only contradict it.
  */
 const queuedFrom = (pairs: Sql): Sql => sql`
 SELECT pair.id, pair.one, pair.other, pair.misled, ${HOME_ONE} AS place_one, ${HOME_OTHER} AS place_other
@@ -30,7 +33,10 @@ WHERE ${HOME_ONE} <> ${HOME_OTHER}
       AND apart.other = greatest(mine.id, theirs.id) AND apart.undone_at IS NULL
     WHERE apart.id IS NOT NULL OR (rival.score, -rival.id) > (pair.score, -pair.id))`
 
-/** Those that mislead most people first, read from the index: the first page does not wait for a count. */
+/**
+ * A page of the review queue, starting with the pairs that mislead most people. It is read from the index, so the
+ * first page does not wait for a count.
+ */
 export const reviewQueue = (after: ReviewPosition | null, limit: number): Sql => sql`
 ${queuedFrom(sql`match_pair`)}
   ${
@@ -56,7 +62,7 @@ WITH home AS (
 )
 ${queuedFrom(sql`near`)}`
 
-/** Those of the records that created a place, whether or not they are in the queue. */
+/** Returns those of the given records that created a place, whether or not they are in the queue. */
 export const reviewRecords = (rows: readonly number[]): Sql => sql`
 SELECT id FROM source_record WHERE id = ANY (${rows}::bigint[]) AND place_id IS NOT NULL`
 
@@ -71,8 +77,8 @@ SELECT one, other, same, ${by}
 FROM jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) AS given (one bigint, other bigint, same boolean)`
 
 /**
- * Active decisions that the current places do not respect, because decisions contradict each other; only for
- * places that are not withdrawn.
+ * Active decisions that the current places do not follow, because decisions contradict each other. Decisions on
+ * withdrawn places are left out.
  */
 export const reviewBroken = (): Sql => sql`
 SELECT decided.id

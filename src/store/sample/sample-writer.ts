@@ -23,7 +23,7 @@ import type { StagedSample } from './staged-sample.ts'
 type SampleRun = {
   readonly id: string
   readonly source: SourceDefinition
-  /** Services that the source could declare of any place. */
+  /** Services that the source may declare for any of its places. */
   readonly declares: readonly string[]
   readonly origin: string
   /** Number of places generated; only places that are not stored yet are written. */
@@ -31,9 +31,9 @@ type SampleRun = {
 }
 
 export type SampleWriter = {
-  /** The connection whose transaction reads and writes everything. */
+  /** Replaces the staged batch by these places. */
   readonly client: PoolClient
-  /** Replaces the staged batch by this one. */
+  /** Stores the staged batch. The next batch may be prepared in the meantime. */
   stage(rows: readonly StagedSample[]): Promise<void>
   /** Stores the staged batch. The next batch may be prepared meanwhile. */
   keep(): Promise<void>

@@ -5,8 +5,8 @@ import type { StagedSample } from './staged-sample.ts'
 export const placeAny = (): Sql => sql`SELECT EXISTS (SELECT FROM place) AS any`
 
 /**
- * Moves new places with their records and labels from the staging table. Ids are derived from the seed, so an
- * existing id is the same place, and it is left unchanged.
+ * Moves new places with their records and labels from the staging table. Ids are derived from the seed, so a place
+ * with an existing id is already stored, and it is left unchanged.
  */
 export const sampleKeep = (source: string, run: string): Sql => sql`
 WITH written AS (
@@ -37,8 +37,8 @@ WITH written AS (
 INSERT INTO sample_written SELECT id FROM written`
 
 /**
- * The last statement: raises the data version and records a change for every new place; does nothing if there
- * are none.
+ * Raises the data version and records a change for every new place. It must be the last statement; if there are no
+ * new places, it does nothing.
  */
 export const samplePublish = (): Sql => sql`
 WITH next AS (
@@ -49,7 +49,7 @@ WITH next AS (
 INSERT INTO change (version, kind, place_id, at)
 SELECT next.version, 'created', made.id, next.changed_at FROM next, sample_written made ORDER BY made.id`
 
-/** All columns are text; the types are given once, where the rows are inserted. */
+/** The columns of the staging table. All are text; the types are given only once, where the rows are inserted. */
 const columns = sql`id text, name text, lat text, lon text, commune text, postcode text, epci text, department text,
   region text, codes text, codes_declared text, codes_likely text, codes_denied text, kinds text, uncertainty_m text,
   weight text, itinerant text, quality text, keywords text, summary text, city text, schedule text, document text,
@@ -63,12 +63,12 @@ export const sampleStageOpen = (): readonly Sql[] => [
 
 export const sampleStageEmpty = (): Sql => sql`TRUNCATE sample_stage`
 
-/** Fills the staging table. Uses json instead of jsonb, because the JSON is read only once. */
+/** Fills the staging table. The rows are given as json instead of jsonb, because they are read only once. */
 export const sampleStageFill = (rows: readonly StagedSample[]): Sql => sql`
 INSERT INTO sample_stage SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g (${columns})`
 
 /**
- * Updates the planner's statistics, which decide the index of each search, and the visibility map for
- * index-only scans.
+ * Updates the planner's statistics, which decide which index a search uses, and the visibility map, which
+ * index-only scans need.
  */
 export const sampleVacuum = (): Sql => sql`VACUUM (ANALYZE) place, place_label, source_record, change`

@@ -3,13 +3,13 @@ import type { CodeQuery } from './code-query.ts'
 import { codeStatistics } from './code-statistics.sql.ts'
 
 /**
- * How common codes are, according to the planner's statistics, which each ANALYZE refreshes and which cost nothing
- * to read.
+ * How common codes are, according to the planner's statistics. Each ANALYZE refreshes them, and reading them costs
+ * nothing.
  */
 export type CodeFrequencies = {
   /** Approximate number of active places. */
   readonly places: number
-  /** Share of places that carry the code, 0 to 1; a code too rare for the statistics counts as absent. */
+  /** Share of places that have the code, from 0 to 1. A code that is too rare for the statistics counts as absent. */
   readonly share: (termId: number) => number
 }
 

@@ -15,18 +15,19 @@ export type Commonness = {
   readonly demandedOfFew: (filters: Filters, ask: (filters: Filters) => Promise<Asked>) => Promise<boolean>
 }
 
-/** This many places are read and sorted in about 40 ms. */
+/** Maximum number of places that count as few. So many places are read and sorted in about 40 ms. */
 const FEW = 4_000
 
 /**
- * The number of matches up to which reading them all is faster than walking to the nearest hundred, in a directory
- * of `places` places. For each match that it finds, such a walk passes as many other places as there are places per
- * match, and passing a place costs a seventh of reading and scoring one.
+ * The number of matches up to which reading all of them is faster than walking the index to the nearest hundred, in
+ * a directory with `places` places. For each match that it finds, such a walk passes as many other places as there
+ * are places per match, and passing a place costs a seventh of reading and scoring one.
  */
 export const fewOf = (places: number): number => Math.min(FEW, Math.round(Math.sqrt((100 / 7) * places)))
 
 /**
- * Only the choice of the index depends on these answers, so an old one costs time but never gives a wrong result.
+ * How long an answer is cached. Answers only decide which index is used, so an outdated one costs time but never
+ * gives a wrong result.
  */
 const KEPT_MS = 600_000
 const KEPT_MOST = 5_000
@@ -61,8 +62,8 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
 }
 
 /**
- * Whether the search is limited to a territory. The index of the territory is used if the words are too common to be
- * looked up first.
+ * Whether the search is limited to a territory. If the words are too common to be looked up first, the index of the
+ * territory is used.
  */
 export const inTerritory = ({ where, territory }: Filters): boolean =>
   where?.kind === 'area' || TERRITORIES.some((name) => territory[name] !== undefined)

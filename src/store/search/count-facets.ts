@@ -1,16 +1,18 @@
 import type { FacetCounts, FacetValue } from '../../domain/search/ports.ts'
 import { type Facet, type Filters, isTerritoryFacet } from '../../domain/search/search-question.ts'
 import { SEARCHABLE_FEATURES } from '../../domain/vocabularies/accessibility.ts'
+import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesOf, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
+import { silentParameters } from './code-query.ts'
 import { type Asked, column } from './place-conditions.sql.ts'
 import { placeCount, termFacets, territoryFacets } from './place-count.sql.ts'
 
 type Queried = Pick<Database, 'pool' | 'kind'>
 type Ask = (filters: Filters) => Promise<Asked>
 
-/** How many places each value of each facet would find. */
+/** Counts, for each value of each facet, the places that a search with this value would find. */
 export async function countFacets(
   database: Queried,
   ask: Ask,
@@ -24,8 +26,9 @@ export async function countFacets(
 type Scan = { readonly filters: Filters; readonly facets: readonly Facet[] }
 
 /**
- * The readings of the matches that the facets need. A facet is counted without its own filter, so each facet with a
- * filter needs a reading of its own. Facets without a filter share one reading, except territories.
+ * Plans how often the matches must be read to count the facets. A facet is counted without its own filter, so each
+ * facet with a filter needs a reading of its own. Facets without a filter share one reading; territories are read
+ * separately.
  */
 function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
   const own = facets.filter((facet) => without(filters, facet) !== filters || isOfAnotherKind(filters, facet))
@@ -62,8 +65,9 @@ async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Pro
   if (first === 'accessibility' && isOfAnotherKind(filters, first)) {
     return { [first]: await notRefused(database, asked) }
   }
-  if (first === 'audience' && isOfAnotherKind(filters, first)) {
-    return { [first]: await namedOrNone(database, ask, filters) }
+  const silent = silentParameters(filters).find((parameter) => parameter === first)
+  if (silent) {
+    return { [silent]: await namedOrNone(database, ask, filters, silent) }
   }
   const declared = first === 'service' && isOfAnotherKind(filters, first)
   const facetOf = new Map(facets.map((facet) => [vocabularyNameOf(facet), facet]))
@@ -79,16 +83,17 @@ async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Pro
 type TermCount = { readonly vocabulary: string; readonly code: string; readonly places: number }
 
 /**
- * Whether the values of a facet match other places than the places with their term. Such a facet needs a reading of
- * its own.
+ * Whether a value of the facet also matches places without its term, or not all places with it. Such a facet needs
+ * a reading of its own.
  */
 const isOfAnotherKind = (filters: Filters, facet: Facet): boolean =>
   (facet === 'accessibility' && filters.accessibilityUnknown === 'include') ||
-  (facet === 'audience' && filters.audienceUnknown === 'include') ||
+  silentParameters(filters).some((parameter) => parameter === facet) ||
   (facet === 'service' && filters.serviceBasis === 'declared')
 
 /**
- * If places with unknown values are included, a feature matches all places except those known not to have it.
+ * Counts accessibility features if places with unknown values are included: a feature then matches all places
+ * except those known not to have it.
  */
 async function notRefused(database: Queried, asked: Asked): Promise<readonly FacetValue[]> {
   const [refusing, [all]] = await Promise.all([
@@ -102,18 +107,23 @@ async function notRefused(database: Queried, asked: Asked): Promise<readonly Fac
 }
 
 /**
- * If places without an audience are included, each audience matches the places that declare it and all places
- * without an audience.
+ * Counts audiences or prices if places that name none are included: each value then matches the places that have it
+ * and all places that name none.
  */
-async function namedOrNone(database: Queried, ask: Ask, filters: Filters): Promise<readonly FacetValue[]> {
-  const none = { ...filters, codes: { ...filters.codes, audience: [[]] } }
+async function namedOrNone(
+  database: Queried,
+  ask: Ask,
+  filters: Filters,
+  parameter: CodeParameter
+): Promise<readonly FacetValue[]> {
+  const none = { ...filters, codes: { ...filters.codes, [parameter]: [[]] } }
   const [naming, [unnamed]] = await Promise.all([
-    run<TermCount>(database, termFacets(await ask(filters), [vocabularyNameOf('audience')])),
+    run<TermCount>(database, termFacets(await ask(filters), [vocabularyNameOf(parameter)])),
     run<{ value: number }>(database, placeCount(await ask(none), EVERY))
   ])
   const named = new Map(naming.map(({ code, places }) => [code, places]))
   return byFrequency(
-    codesOf('audience').map((code) => ({ code, count: (unnamed?.value ?? 0) + (named.get(code) ?? 0) }))
+    codesOf(parameter).map((code) => ({ code, count: (unnamed?.value ?? 0) + (named.get(code) ?? 0) }))
   )
 }
 

@@ -9,9 +9,9 @@ import { origin } from './place-conditions.sql.ts'
 const whole = sql`words_of_name(sort_name) COLLATE "C"`
 
 /**
- * The given texts that are the whole name of a place, ignoring accents, case and punctuation. For each text, the
- * statement reads the next name in the order of the index: with a condition for equality, the planner would read all
- * names of a small directory instead (30 ms for 10 000 places).
+ * Returns those of the given texts that are the whole name of a place, ignoring accents, case and punctuation. For
+ * each text, the statement reads the next name in the order of the index: with a condition for equality, the
+ * planner would instead read all names of a small directory (30 ms for 10 000 places).
  */
 export const namesKnown = (names: readonly string[]): Sql => sql`
 SELECT asked.whole FROM unnest(${names}::text[]) AS asked (whole) CROSS JOIN LATERAL (
@@ -21,9 +21,9 @@ SELECT asked.whole FROM unnest(${names}::text[]) AS asked (whole) CROSS JOIN LAT
 WHERE next.whole = asked.whole`
 
 /*
- * The indexes do not know which words are in a name. A search in names alone would walk the whole country for
- * a word that is common in services but occurs in no name ("accès": 170 ms with 10 000 places, more with
- * more). So each of these statements reads a limited number of places.
+ * Each of these statements reads a limited number of places, because the indexes do not know whether a word is in
+ * the name. A search in names alone would walk the whole country for a word that is common in services but occurs
+ * in no name ("accès": 170 ms with 10 000 places, and longer with more places).
  */
 
 const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
@@ -33,20 +33,23 @@ const shown = (near: Point | null): Sql =>
   sql`id, name, city, ${near ? sql`round(ST_Distance(location, ${origin(near)}))::float8` : sql`NULL::float8`} AS distance`
 const order = (near: Point | null): Sql => (near ? sql`distance, id` : sql`weight DESC, id`)
 
-/** For rare words: searches the names of all places that contain them, by the index on words. */
+/**
+ * Finds names with rare words: the index on words finds all places that contain the words, and their names are
+ * searched.
+ */
 export const placeNamedRarely = ({ words, near, limit }: NamedQuestion): Sql => sql`
 SELECT ${shown(near)} FROM place
 WHERE status = 'active' AND ${BY_WORDS} AND ${inName(words)}
 ORDER BY ${order(near)} LIMIT ${limit}`
 
 /**
- * Number of the nearest places containing the words that are read: about as many rows as for the 20 nearest
- * places with a common service.
+ * Number of nearest places with the words that are read: about as many rows as for the 20 nearest places with a
+ * common service.
  */
 const NEAREST = 40
 /**
- * Metres. Without this limit, common words that no name contains together would be searched for in the whole
- * country.
+ * Distance in metres within which places are read. Without this limit, common words that no name contains together
+ * would be searched for in the whole country.
  */
 const AROUND = 10_000
 

@@ -11,9 +11,9 @@ import {
 } from './named-places.sql.ts'
 
 /**
- * Places whose names contain the words: with a point the nearest, otherwise the best. If few places contain
- * the words, all of them are searched; otherwise only nearby ones. If these are too few, places whose names
- * begin with the words are added.
+ * Finds places whose names contain the words: the nearest if there is a point, otherwise the best. If few places
+ * contain the words, all of them are searched, otherwise only nearby ones. If this finds too few, places whose
+ * names begin with the words are added.
  */
 export async function namedPlaces(
   database: Pick<Database, 'pool' | 'kind'>,
@@ -28,13 +28,16 @@ export async function namedPlaces(
       : placeNamedAmongBest(asked)
   const found = await run<NamedPlace>(database, saying)
   if (found.length >= limit) return found
-  // "3 li" may become "3 lieux", even if no place contains "li".
+  // These are added, because "3 li" may become "3 lieux" even if no place contains "li".
   const begun = await run<NamedPlace>(database, placeNamedBegun(asked))
   const known = new Set(found.map(({ id }) => id))
   return [...found, ...begun.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
-/** While a person is typing, possible completions of the words count as much as the words themselves. */
+/**
+ * Treats possible completions of a word like the word itself, because the person is still typing, and requires the
+ * word.
+ */
 const completed = (group: Group): Group => ({
   ...group,
   exact: [...group.exact, ...group.near],

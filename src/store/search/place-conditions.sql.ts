@@ -5,18 +5,18 @@ import type { Start } from '../../domain/search/relevance/search-where.ts'
 import type { Filters } from '../../domain/search/search-question.ts'
 import { TERRITORIES, type TerritoryParameter } from '../../domain/territories/territory-parameters.ts'
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
-import { and, or, type Sql, sql } from '../db/sql.ts'
+import { and, once, or, type Sql, sql } from '../db/sql.ts'
 import type { OpenSchedules } from '../hours/open-schedules.ts'
 import type { CodeQuery } from './code-query.ts'
 import type { FrameCells, Grid } from './map/frame-cells.ts'
 import type { Good } from './ranked/good.ts'
 
-/** The input from which every statement of a search is built. */
+/** The input from which all statements of a search are built. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly codes: CodeQuery | null
-  /** Null if no filter is about opening hours. */
+  /** The schedules that are open at the requested time; null if no filter is about opening hours. */
   readonly open: OpenSchedules | null
-  /** Which places meet the wishes of the words; null without words. */
+  /** Which places meet the wishes in the words; null if there are no words. */
   readonly good: Good | null
   /** Condition that enables the chosen index; null if the planner chooses. See `index-hints.sql.ts`. */
   readonly door: Sql | null
@@ -32,23 +32,24 @@ type Conditions = readonly Condition[]
 
 /**
  * The conditions of each filter, in the order in which a statement lists them. Leaving out a filter here is a
- * compile error; the entry is null if the filter is handled elsewhere.
+ * compile error; the entry is null if the conditions of the filter are set elsewhere.
  */
 const DEMANDED: {
   readonly [field in keyof Required<Filters>]: ((asked: Demanding) => Conditions) | null
 } = {
   codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
-  // Added to the condition above, which uses the index: `codes` includes the declared terms.
+  // Supplements the condition on `codes`, which uses the index: `codes` includes the declared terms.
   serviceBasis: ({ codes }) => [
     codes !== null && codes.declared !== null && sql`${DECLARED} @@ ${codes.declared}::query_int`
   ],
-  // Also included in the condition on `codes`: see code-query.ts.
+  // The condition on `codes` above also covers the following filters: see code-query.ts.
   source: null,
   missing: null,
   audienceUnknown: null,
+  feeUnknown: null,
   accessibility: null,
   accessibilityUnknown: null,
-  // Words are wishes, so they exclude no place here: see `fitting`.
+  // Words express wishes and exclude no place here: see `fitting`.
   words: null,
   q: null,
   known: null,
@@ -74,7 +75,7 @@ const DEMANDED: {
     near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
     part === 'unlocated' && sql`location IS NULL`
   ],
-  // Only used with a radius.
+  // The point sets no condition by itself; it is only used with a radius.
   near: null,
   bbox: ({ filters: { bbox }, cells }) => [
     bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)]))
@@ -83,13 +84,14 @@ const DEMANDED: {
 }
 
 /**
- * The terms that records declare. Places stored before `codes_declared` existed have only declared terms in `codes`.
+ * The terms that the records of a place declare. Places stored before `codes_declared` existed have only declared
+ * terms in `codes`.
  */
 export const DECLARED = sql`CASE WHEN codes_declared = '{}' THEN codes ELSE codes_declared END`
 
 /**
  * Whether the schedule of a place is open. Schedules added after the lookup have ids beyond the last bit, and
- * reading such a bit is an error. A place without a schedule has no known hours.
+ * reading such a bit would be an error. A place without a schedule counts as having no hours.
  */
 export const isOpen = ({ bits }: OpenSchedules): Sql => sql`CASE
   WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
@@ -102,11 +104,17 @@ export function demands(asked: Demanding): Conditions {
     sql`status = 'active'`,
     door,
     except !== undefined && sql`id <> ${except}::uuid`,
-    ...Object.values(DEMANDED).flatMap((demand) => demand?.(asked) ?? [])
+    ...filtering(asked)
   ]
 }
 
-/** The conditions for a place to be counted: the filters, and the main wishes in the words. */
+const filtering = (asked: Demanding): Conditions =>
+  Object.values(DEMANDED).flatMap((demand) => demand?.(asked) ?? [])
+
+/** The conditions of the filters for places that are no longer in the directory. No index is for them alone. */
+export const gone = (asked: Demanding): Conditions => [sql`status <> 'active'`, ...filtering(asked)]
+
+/** The conditions under which a place is counted: it passes the filters, and meets the main wishes in the words. */
 export const conditions = (asked: Asked): Sql => and([...demands(asked), ...fitting(asked)])
 
 /**
@@ -116,7 +124,10 @@ export const conditions = (asked: Asked): Sql => and([...demands(asked), ...fitt
  */
 export const byPosition = (door: Sql | null): Sql | null => (door ? null : BY_LOCATION)
 
-/** Conditions from the words. Words of grammar alone ask for nothing, so they match nothing. */
+/**
+ * Conditions from the words. If the words consist only of words of grammar, they express no wish and match no
+ * place.
+ */
 function fitting({ filters: { words, where, reachM }, good, door }: Asked): Conditions {
   return [
     good && isGood(good),
@@ -126,14 +137,17 @@ function fitting({ filters: { words, where, reachM }, good, door }: Asked): Cond
   ]
 }
 
-/** Whether a place is within this distance of one of the starts or, if it has no position, belongs to the town. */
+/**
+ * Whether a place is within this distance of one of the starts. A place without a position belongs to a start if
+ * its address is in the town.
+ */
 function isWithin(starts: readonly Start[], metres: number, door: Sql | null): Sql {
   const unplaced = starts.flatMap(filedUnder).map((own) => sql`(location IS NULL AND ${own})`)
   const within = starts.map((start) => and([byPosition(door), isExpectedWithin(start, metres)]))
   return or([...within, ...unplaced])
 }
 
-/** The town's own places, written so that the index of its territory can be used. */
+/** Conditions for the places in the town itself, written so that the index of its territory can be used. */
 export const filedUnder = ({ own }: Start): readonly Sql[] =>
   own ? [sql`${column(own.territory)} = ANY (${own.codes}::text[])`] : []
 
@@ -141,39 +155,38 @@ export const filedUnder = ({ own }: Start): readonly Sql[] =>
 export const isGood = ({ query, open }: Good): Sql =>
   and([query !== null && says(query), open !== null && isOpen(open)])
 
-// In a sub-select, so that the tsquery is built once and not for each place.
-export const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
+export const says = (query: string): Sql =>
+  sql`search @@ ${once(sql`to_tsquery('annuaire_french', ${query})`)}`
 
 export const isIn = (territory: TerritoryParameter, codes: readonly string[]): Sql =>
   sql`coalesce(${column(territory)} = ANY (${codes}::text[]), false)`
 
 /** Whether the expected distance, √(distance² + error²), is within this limit. */
 const isExpectedWithin = ({ centre }: Start, metres: number): Sql => sql`
-  (ST_DWithin(location, ${originOnce(centre)}, ${metres}::float8)
-   AND ST_Distance(location, ${originOnce(centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2 <= ${metres * metres}::float8)`
+  (ST_DWithin(location, ${origin(centre)}, ${metres}::float8)
+   AND ST_Distance(location, ${origin(centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2 <= ${metres * metres}::float8)`
 
 export const origin = ({ lon, lat }: Point): Sql =>
-  sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`
+  once(sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`)
 
-/** Like `origin`, but computed once instead of for each place. */
-export const originOnce = (point: Point): Sql => sql`(SELECT ${origin(point)})`
-
-// ST_DWithin, not ST_Distance < radius: only ST_DWithin uses the index. Metres along the ellipsoid.
+// Whether a place is within the radius, in metres along the ellipsoid. ST_DWithin uses the index; ST_Distance <
+// radius would not.
 const inCircle = (near: Point, radius: number): Sql =>
   sql`ST_DWithin(location, ${origin(near)}, ${radius}::float8)`
 
 const envelope = (west: number, { south, north }: BBox, east: number): Sql =>
-  sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`
+  once(sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`)
 
-// && uses the index, but compares 32-bit numbers, so places up to half a metre outside the border count as inside. A
-// box across the antimeridian is split into two.
+// Whether a place is in a box, up to half a metre: the operator && uses the index, but compares 32-bit numbers, so
+// places up to half a metre outside the border count as inside. A box across the antimeridian is split into two
+// boxes.
 function touches(bbox: BBox): Sql {
   const { west, east } = bbox
   if (west <= east) return sql`point && ${envelope(west, bbox, east)}`
   return or([sql`point && ${envelope(west, bbox, 180)}`, sql`point && ${envelope(-180, bbox, east)}`])
 }
 
-/** For each grid, the number of a place's cell, written exactly as in the index of the grid. */
+/** The expression for the cell of a place in each grid, written exactly as in the index of the grid. */
 const CELLS: { readonly [grid in Grid]: Sql } = {
   frame_cell: sql`frame_cell(lat, lon)`,
   wide_frame_cell: sql`wide_frame_cell(lat, lon)`
@@ -192,7 +205,7 @@ function inside({ west, south, east, north }: BBox): Sql {
 }
 
 export const outline = (within: Polygons): Sql =>
-  sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(within)}), 4326)`
+  once(sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(within)}), 4326)`)
 
 const COLUMNS: { readonly [territory in TerritoryParameter]: Sql } = {
   commune: sql`commune`,

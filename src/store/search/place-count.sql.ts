@@ -4,7 +4,10 @@ import { type Asked, cellOf, conditions, DECLARED } from './place-conditions.sql
 const inCells = ({ cells }: Asked): Sql | null =>
   cells ? sql`${cellOf(cells.grid)} = ANY (${cells.cells}::integer[])` : null
 
-/** The number of matching places, counted up to `cap` + 1: an exact count of 88 000 takes five times as long. */
+/**
+ * The number of matching places, counted only up to `cap` + 1, because an exact count of 88 000 takes five times as
+ * long.
+ */
 export function placeCount(asked: Asked, cap: number): Sql {
   return sql`SELECT count(*) AS value FROM (SELECT FROM place WHERE ${and([conditions(asked), inCells(asked)])} LIMIT ${cap + 1}) matching`
 }

@@ -21,13 +21,13 @@ const GROWTH = 4
 /**
  * The nearest places, by metres along the ellipsoid, then by id.
  *
- * The index walks outward by distance on the sphere (the meaning of `<->` for geographies), which is up to 0.6 %
- * off. So the walk reads more places than the page needs. A place that was not read is at least as far away on the
- * sphere as the last place read, so its distance on the ellipsoid is at least 0.9944 times that distance. If the
- * last place of the page is more than a millimetre nearer than this limit, the page is certain. Otherwise (many
- * places at one address, or a town seen from far away, whose first houses are all equally far) the walk is repeated
- * with more places. Reading all places within the distance of the last one would cost 100 times as much in these
- * cases: a box around that circle holds half of the town.
+ * The index walks outward by distance on the sphere (the meaning of `<->` for geographies), which differs by up to
+ * 0.6 %. Therefore the walk reads more places than the page needs. A place that was not read is at least as far
+ * away on the sphere as the last place read, so its distance on the ellipsoid is at least 0.9944 times that
+ * distance. If the last place of the page is more than a millimetre nearer than this limit, the page is certain.
+ * Otherwise (many places at one address, or a town seen from far away, whose first houses are all equally far) the
+ * walk is repeated with more places. Reading all places within the distance of the last one would cost 100 times as
+ * much in these cases, because a box around that circle contains half of the town.
  */
 export function placeNearest(asked: Asked, near: Point, after: After | null, limit: number): Sql {
   const walked = (places: Sql): Sql => walk(parts(asked, near, after), limit, places)
@@ -56,10 +56,10 @@ FROM (
 ) read`
 
 /**
- * The nearest places, found by reading and sorting all matches, for searches in which the index loses its way. The
- * index measures through the globe in 32-bit numbers, while the operator treats points within 6 micrometres as one.
- * Where the two disagree (the poles, 180 and -180 degrees, a hair beside the equator), PostgreSQL gives up: "index
- * returned tuples in wrong order".
+ * The nearest places, found by reading and sorting all matches, for searches in which the walk along the index
+ * fails. The index measures through the globe in 32-bit numbers, while the operator treats points within 6
+ * micrometres as one point. Where the two disagree (at the poles, at 180 and -180 degrees, or very close to the
+ * equator), PostgreSQL fails with the error "index returned tuples in wrong order".
  */
 export function placeNearestSorted(asked: Asked, near: Point, after: After | null, limit: number): Sql {
   const { distance, matching } = parts(asked, near, after)

@@ -5,12 +5,12 @@ import { and, or, type Sql, sql } from '../db/sql.ts'
 import { type Asked, cellOf, column, conditions, outline } from './place-conditions.sql.ts'
 
 /**
- * Places in the order of a column. The way to read them depends on the search:
- * - if `door` enables an index, it finds few places, which are sorted;
+ * Places in the order of a column. How they are read depends on the search:
+ * - if `door` enables an index, the index finds few places, which are sorted;
  * - in a small box, by name: the index (cell, name, id) is walked once for each cell that the box touches;
  * - in a territory: the index (territory, name, id) is walked once for each code;
- * - in another frame (a box, an outline, a circle, a time): if it holds few places, they are sorted; otherwise all
- *   places are walked in order and places outside are skipped, because a page is soon full;
+ * - in another frame (a box, an outline, a circle, a time): if it contains few places, they are sorted; otherwise
+ *   all places are walked in order and places outside the frame are skipped, because a page is soon full;
  * - otherwise all places are walked in order.
  */
 export function placeInOrder(
@@ -38,8 +38,8 @@ export function placeInOrder(
 type Driver = { readonly territory: TerritoryParameter; readonly codes: readonly string[] }
 
 /**
- * The smallest kind of territory that the search demands exactly once: within each code, its index is in the order
- * of names.
+ * The smallest kind of territory that the search requires exactly once. Its index lists the places of each code in
+ * the order of their names.
  */
 function drivingTerritory({ territory }: Filters): Driver | undefined {
   const smallest = TERRITORIES.find((name) => territory[name]?.length === 1)
@@ -47,8 +47,8 @@ function drivingTerritory({ territory }: Filters): Driver | undefined {
   return codes && { territory: smallest, codes }
 }
 
-// One walk for each code, then a merge: for two départements, `department = ANY (…)` alone would read and sort all
-// places of both.
+// Walks the index once for each code, and merges the results. For two départements, `department = ANY (…)` alone
+// would read and sort all places of both.
 const walked = (indexed: Sql, codes: Sql, matching: Sql, { key, by }: Order, limit: number): Sql => sql`
 SELECT id, key FROM unnest(${codes}) AS asked (code)
 CROSS JOIN LATERAL (
@@ -57,7 +57,8 @@ CROSS JOIN LATERAL (
 ) walked
 ORDER BY ${by} LIMIT ${limit}`
 
-// Only one of the two branches runs, because the condition of the other is a constant that is false.
+// Sorts the places of the frame if they are few, otherwise walks in order. Only one of the two branches runs,
+// because the condition of the other is a constant that is false.
 const inFrame = (few: Sql, matching: Sql, { key, by }: Order, limit: number): Sql => sql`
 WITH frame AS MATERIALIZED (SELECT ${few} AS few)
 SELECT id, key FROM (
@@ -72,8 +73,8 @@ SELECT id, key FROM (
 ORDER BY ${by} LIMIT ${limit}`
 
 /**
- * Whether a frame holds so few places that reading and sorting them all is faster than walking; null if there is no
- * frame.
+ * A condition for whether a frame contains so few places that reading and sorting all of them is faster than
+ * walking; null if there is no frame.
  */
 function framesHoldFew({ near, radius, bbox, within, updatedSince }: Filters): Sql | null {
   const frames = [
@@ -89,7 +90,7 @@ function framesHoldFew({ near, radius, bbox, within, updatedSince }: Filters): S
     (frame) => sql`_postgis_selectivity('place', 'point', ST_SetSRID(${frame}, 4326)) < ${FEW_SHARE}`
   )
   const few = [
-    // Before the first ANALYZE, and while no place has a position, there are no statistics, and asking for them is
+    // Before the first ANALYZE, and while no place has a position, there are no statistics, and using them would be
     // an error.
     small.length > 0 && sql`CASE WHEN ${HAS_STATISTICS} THEN ${or(small)} ELSE true END`,
     updatedSince !== undefined &&
@@ -105,8 +106,8 @@ const HAS_STATISTICS = sql`EXISTS (
   WHERE pg_class.oid = 'place'::regclass)`
 
 /**
- * Share of all places at which both ways cost the same with a million places: sorting 4 500 places, or walking past
- * 4 500 to find 20.
+ * Share of all places at which both ways take equally long with a million places: sorting 4 500 places, or walking
+ * past 4 500 places to find 20.
  */
 const FEW_SHARE = 0.0045
 
@@ -123,8 +124,8 @@ const NAME: Order = {
 }
 
 const UPDATED: Order = {
-  // As text, because JavaScript dates have no microseconds, and a page must start exactly where the previous one
-  // ended.
+  // The key is text, because JavaScript dates have no microseconds, and a page must start exactly where the
+  // previous one ended.
   key: sql`updated_at::text`,
   by: sql`updated_at DESC, id`,
   after: ({ key, id }) =>
@@ -133,7 +134,7 @@ const UPDATED: Order = {
 
 const UNLOCATED: Order = { key: sql`''`, by: sql`id`, after: ({ id }) => sql`id > ${id}::uuid` }
 
-/** The order of every sort but distance and relevance, which have statements of their own. */
+/** The order for a sort, except for distance and relevance, which have statements of their own. */
 export function orderOf(sort: Sort): Order {
   if (sort === 'name') return NAME
   return sort === 'updated' ? UPDATED : UNLOCATED

@@ -1,7 +1,9 @@
+import { WIDEST_LEVEL } from '../../domain/geo/map-grid.ts'
 import type { OpenFilter } from '../../domain/opening/open-at.ts'
 import type { Lookup } from '../../domain/places/place-finder.ts'
 import type { Count, Found, PageRequest, PlaceReader } from '../../domain/search/ports.ts'
 import { startOf } from '../../domain/search/relevance/search-where.ts'
+import type { FollowedReader } from '../../domain/subscriptions/subscription-ports.ts'
 import type { Database } from '../db/database.ts'
 import { BY_WORDS } from '../db/index-hints.sql.ts'
 import { walkedOrSorted } from '../db/lost-way.ts'
@@ -22,6 +24,8 @@ import type { CodeFrequencies } from './code-frequencies.ts'
 import { codeQuery } from './code-query.ts'
 import { type Commonness, commonness, fewOf, inTerritory } from './commonness.ts'
 import { countFacets } from './count-facets.ts'
+import { changesAmong, placeChanges } from './latest-changes.sql.ts'
+import { readLatestChanges, readSpan } from './latest-changes.ts'
 import { type CellColumns, toCell } from './map/cell-row.ts'
 import { placeCells } from './map/place-cells.sql.ts'
 import { namedPlaces } from './named-places.ts'
@@ -37,8 +41,8 @@ import type { SearchKnowledge } from './search-knowledge.ts'
 import { cellsFor, doorFor, mayBeMetByFew } from './search-path.ts'
 
 /**
- * Places per batch of an export: half a megabyte in memory. With 1 000, the process grew by 30 MB more and was no
- * faster.
+ * Number of places per batch of an export, which take half a megabyte in memory. With 1 000, the process grew by 30
+ * MB more and was no faster.
  */
 const STREAM_BATCH = 250
 
@@ -47,14 +51,16 @@ type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
 type PlaceReaderDeps = {
   readonly knowledge: SearchKnowledge
   readonly version: () => Promise<number>
-  /** Epoch milliseconds. */
+  /** Returns the current time in epoch milliseconds. */
   readonly clock: () => number
 }
 
 export function placeReader(
-  database: Pick<Database, 'pool' | 'kind'>,
+  database: Pick<Database, 'pool' | 'batch' | 'kind'>,
   { knowledge, version, clock }: PlaceReaderDeps
-): PlaceReader {
+): PlaceReader & FollowedReader {
+  // Counts over a million places take longer than a search may, but are kept.
+  const unhurried = { pool: database.batch, kind: database.kind }
   const states = openingStates(database, clock)
   const openAt = openSchedules(database, { version, clock, frequencies: knowledge.schedules })
   const week = weekReader(database, clock)
@@ -93,7 +99,8 @@ export function placeReader(
       ),
     async cells(filters, level) {
       const asked = await ask({ filters, part: 'inside' }, 'name')
-      return (await run<CellColumns>(database, placeCells(asked, level))).map(toCell)
+      const by = level <= WIDEST_LEVEL ? unhurried : database
+      return (await run<CellColumns>(by, placeCells(asked, level))).map(toCell)
     },
     named: (question) => namedPlaces(database, question),
     async find(id) {
@@ -102,6 +109,13 @@ export function placeReader(
       const state = await states.of([row.schedule])
       return { state: 'active', place: toPlace(row, state), week: () => week(row.schedule) }
     },
+    changesOf: (id, limit) => readLatestChanges(database, placeChanges(id, limit)),
+    async changesAmong(filters, limit) {
+      const asked = await ask({ filters, part: 'inside' }, 'name')
+      return readLatestChanges(database, changesAmong(asked, limit))
+    },
+    changesIn: async (of, span) =>
+      readSpan(database, 'place' in of ? of : await ask({ filters: of, part: 'inside' }, 'name'), span),
     async *stream(filters) {
       yield* everyPlace(database, await ask({ filters, part: 'inside' }, 'name'))
     },

@@ -4,7 +4,7 @@ import { startOf } from '../../domain/search/relevance/search-where.ts'
 import type { Sort } from '../../domain/search/search-question.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { placeColumns } from '../places/place-columns.sql.ts'
-import { type Asked, originOnce } from './place-conditions.sql.ts'
+import { type Asked, origin } from './place-conditions.sql.ts'
 import { placeNearest, placeNearestSorted } from './place-nearest.sql.ts'
 import { orderOf, placeInOrder } from './place-order.sql.ts'
 
@@ -12,11 +12,11 @@ type Search = Asked & {
   readonly sort: Sort
   readonly after: After | null
   readonly limit: number
-  /** Whether to find the nearest by sorting all matches, because the index cannot walk to them. */
+  /** Whether to find the nearest places by sorting all matches, because the walk along the index fails. */
   readonly sorted?: boolean
 }
 
-/** One page: finds the ids by an index, then reads only those places in full. */
+/** Reads one page: finds the ids by an index, then reads only these places in full. */
 export function placeSearch(search: Search): Sql {
   const { filters, sort, part, after, limit } = search
   const order = orderOf(sort)
@@ -35,4 +35,4 @@ ORDER BY ${nearest ? sql`hit.key, id` : order.by}`
 }
 
 export const distanceFrom = (start: Point | null): Sql =>
-  start ? sql`ST_Distance(location, ${originOnce(start)})` : sql`NULL::float8`
+  start ? sql`ST_Distance(location, ${origin(start)})` : sql`NULL::float8`

@@ -5,8 +5,9 @@ import { type Asked, conditions } from './place-conditions.sql.ts'
 import { distanceFrom } from './place-search.sql.ts'
 
 /**
- * The next batch of all matching places, by id. Each batch starts after the last id instead of using a cursor,
- * because the embedded database has a single session, in which an open cursor would make all other requests wait.
+ * Reads the next batch of all matching places, in the order of their ids. Each batch starts after the last id of
+ * the previous batch. A cursor is not used, because the embedded database has a single session, in which an open
+ * cursor would make all other requests wait.
  */
 export function placeStream(asked: Asked, start: Point | null, after: string | null, limit: number): Sql {
   const distance = distanceFrom(start)
@@ -18,8 +19,8 @@ ORDER BY id LIMIT ${limit}`
 }
 
 /**
- * A digest that changes if and only if a matching place is added, removed or changed: `updated_at` changes with the
- * document. It is a sum, which needs no order.
+ * A digest that changes if and only if a matching place is added, removed or changed, because `updated_at` changes
+ * with the document. It is a sum, so it does not depend on the order of the places.
  */
 export function placeDigest(asked: Asked): Sql {
   return sql`

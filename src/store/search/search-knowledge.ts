@@ -4,18 +4,18 @@ import { readScheduleFrequencies, type ScheduleFrequencies } from '../hours/sche
 import { loadTermIds, type TermIds } from '../vocabularies/term-ids.ts'
 import { type CodeFrequencies, readCodeFrequencies } from './code-frequencies.ts'
 
-/** What a search needs to know before its statement, cached for a short time. */
+/** The data that a search needs before its statement can be built, cached for a short time. */
 export type SearchKnowledge = {
-  /** Includes the terms of these sources, even if they are new. */
+  /** Returns the ids of all terms, including the terms of these sources, even if the sources are new. */
   readonly terms: (sources?: readonly string[]) => Promise<TermIds>
   readonly frequencies: () => Promise<CodeFrequencies>
   readonly schedules: () => Promise<ScheduleFrequencies>
 }
 
 /**
- * Terms are only added by a release or a new source, and their ids never change. If the terms lack a source that is
- * asked for, it was registered since, and the terms are read again. Frequencies only affect the choice of the index,
- * so an old value costs time but never gives a wrong answer.
+ * How long the data is cached. Terms are only added by a release or a new source, and their ids never change. If
+ * the cache lacks a requested source, the source was registered in the meantime, and the terms are read again.
+ * Frequencies only affect the choice of the index, so an outdated value costs time but never gives a wrong answer.
  */
 const KEPT_MS = 60_000
 

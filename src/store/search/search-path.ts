@@ -20,12 +20,13 @@ import type { Compiled } from './ranked/compile.ts'
  * the planner plans a prepared statement only once, without knowing the values.
  */
 
-/** Fewer matches than this are all read and sorted, in about 2 ms. */
+/** Number of matches below which all matches are read and sorted, which takes about 2 ms. */
 const FEW = 2_000
 
 /**
- * For codes rarer than this, walking outward from a point and skipping places without the code would read
- * more than 2 000 places for a page of 20. The combined index of positions and codes is used instead.
+ * Share of places below which a code is uncommon. For such codes, walking outward from a point and skipping places
+ * without the code would read more than 2 000 places for a page of 20. The combined index of positions and codes is
+ * used instead.
  */
 const UNCOMMON = 0.01
 
@@ -49,7 +50,7 @@ export const mayBeMetByFew = (
 type Known = {
   readonly codes: CodeQuery | null
   readonly open: OpenSchedules | null
-  /** `none` if there are no words; else whether few or many places contain them. */
+  /** `none` if there are no words, otherwise whether few or many places contain them. */
   readonly words: 'none' | 'few' | 'many'
 }
 
@@ -71,9 +72,10 @@ export function doorFor(
 }
 
 /**
- * The grid cells to read for a box, if there are no other filters: then the index on cells alone tells which places
- * are inside. With codes or hours, every place in a cell would have to be fetched. For a box that only touches a
- * large town, this would mean reading more places than there are to sort inside the box.
+ * The grid cells to read for a box, if there are no other filters; otherwise null. Without other filters, the index
+ * on cells alone tells which places are inside. With codes or hours, every place in a cell would have to be
+ * fetched; for a box that only touches a large town, this would mean reading more places than there are to sort
+ * inside the box.
  */
 export function cellsFor({ filters, codes, open, door, except }: Asked): FrameCells | null {
   const { bbox } = filters

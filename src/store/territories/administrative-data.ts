@@ -37,7 +37,10 @@ export type TerritoryRow = {
   readonly postcodes: readonly string[]
 }
 
-/** Increase this when the code derives more from the same list, so that the list is loaded again. */
+/**
+ * Edition of the code that reads the list. Increase it when the code derives more from the same list, so that the
+ * list is loaded again.
+ */
 const EDITION = 2
 
 export const administrativeVersion = (): string => {
@@ -46,15 +49,15 @@ export const administrativeVersion = (): string => {
 }
 
 /**
- * The two communes that became collectivities in 2007. The official list no longer has their codes, but files
- * still do.
+ * The old and new codes of the two communes that left Guadeloupe in 2007 and became collectivities. The official
+ * list no longer contains the old codes, but files of producers do.
  */
 const LEFT_GUADELOUPE = [
   ['97123', '97701'],
   ['97127', '97801']
 ] as const
 
-/** Every current or former code of a commune, the current ones first. */
+/** Returns all current and former codes of communes, with the current codes first. */
 export function communeRows(): readonly CommuneRow[] {
   const communes = read<Commune>('communes')
   const epcis = epciOfCommune()
@@ -144,7 +147,10 @@ export function territoryRows(): readonly TerritoryRow[] {
   ]
 }
 
-/** Not cached, because the parsed file takes 30 MB that a running service does not need. */
+/**
+ * Reads a file of the package. The result is not cached, because the parsed file takes 30 MB, which a running
+ * service does not need.
+ */
 const read = <Row>(name: string): readonly Row[] => {
   const path = require.resolve(`${PACKAGE}/data/${name}.json`)
   return JSON.parse(readFileSync(path, 'utf8')) as readonly Row[]

@@ -4,8 +4,8 @@ import type { CommuneRow } from '../../domain/territories/territory.ts'
 import type { CommuneNameRow } from './load-territories.sql.ts'
 
 /**
- * Further names of the current communes: of municipal arrondissements, of merged communes (including the one
- * whose code the new commune kept), and of hamlets with a postal name.
+ * Further names of the current communes: the names of municipal arrondissements, of merged communes (including the
+ * one whose code the new commune kept), and of hamlets with a postal name.
  */
 export function communeNameRows(rows: readonly CommuneRow[]): readonly CommuneNameRow[] {
   const current = new Map(rows.filter(({ relation }) => relation === 'current').map((row) => [row.code, row]))
@@ -16,7 +16,8 @@ export function communeNameRows(rows: readonly CommuneRow[]): readonly CommuneNa
     const key = `${row.commune} ${communeName(row.name)}`
     const before = found.get(key)
     if (own === undefined || communeName(own ?? '') === communeName(row.name)) return
-    // The name in the official list has accents; the postal one has the postcode.
+    // Both rows are merged, because the name in the official list has accents, and the postal name has the
+    // postcode.
     found.set(key, before ? { ...before, postcodes: merged(before.postcodes, row.postcodes) } : row)
   }
   for (const { code, name, commune, relation, postcodes } of rows) {

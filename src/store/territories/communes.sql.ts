@@ -1,20 +1,26 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Only the centre, which is all that a search needs; the places of the territory are not counted. */
+/**
+ * Reads only the centre of a commune, which is all that a search needs. The places of the territory are not
+ * counted.
+ */
 export const communeCentre = (code: string): Sql => sql`
 SELECT round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ${code} AND t.centre IS NOT NULL`
 
-/** A sample of this size gives nearly the same result as all places. */
+/**
+ * Maximum number of places from which a median position is computed. A sample of this size gives nearly the same
+ * result as all places.
+ */
 const LOOKED_AT = 200
 
-/** The median, so that a few places at the centre of the whole commune do not distort it. */
+/** The median position, so that a few places at the centre of the whole commune do not distort the result. */
 const midst = sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY lat) AS lat, percentile_cont(0.5) WITHIN GROUP (ORDER BY lon) AS lon`
 
 /**
- * The median position of the places of a part of a commune: places with its code, with its name as city, or,
- * if the commune has several postcodes, with its postcode.
+ * The median position of the places in a part of a commune. These are places with the code of the part, with its
+ * name as city, or with its postcode if the commune has several postcodes.
  */
 export const partAbout = (commune: string, part: string): Sql => sql`
 SELECT ${midst} FROM (
@@ -31,15 +37,15 @@ SELECT ${midst} FROM (
   LIMIT ${LOOKED_AT}
 ) here`
 
-/** Rounded like all positions shown: a tenth of a metre is more precise than any centre. */
+/** The centres of communes, rounded like all positions shown: a tenth of a metre is more precise than any centre. */
 export const communeCentres = (codes: readonly string[]): Sql => sql`
 SELECT c.code, round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ANY (${codes}::text[]) AND t.centre IS NOT NULL`
 
 /**
- * All codes of the commune that has this code today, because places may have the code of an arrondissement or
- * of a former commune. For an arrondissement, only its own code.
+ * All codes of the commune to which this code belongs today, because places may have the code of an arrondissement
+ * or of a former commune. If the code is that of an arrondissement, only this code is returned.
  */
 export const communeExpand = (code: string): Sql => sql`
 SELECT own.code FROM commune_code asked
@@ -48,7 +54,7 @@ JOIN commune_code own ON own.commune = asked.commune
 WHERE asked.code = ${code} ORDER BY own.code`
 
 /**
- * The communes with a known centre: the larger ones always, all of them once a territory file has been
+ * The communes whose centre is known: the larger communes always, and all communes once a territory file has been
  * loaded.
  */
 export const knownCentres = (): Sql => sql`

@@ -5,10 +5,10 @@ import { dataVersionRaise } from '../db/data-version.sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { territoryCentres, territoryKinds, territoryOutlines } from './shapes.sql.ts'
 
-/** Number of territories in the file that we know, and how many of them changed. */
+/** The number of territories in the file that the directory knows, and how many of them changed. */
 type Loaded = { readonly known: number; readonly changed: number }
 
-/** Rows per statement; the outlines of all communes are 50 MB. */
+/** Number of rows per statement: the outlines of all communes take 50 MB together. */
 const BATCH = 500
 
 export const loadCentres = (pool: Pool, rows: readonly CommuneCentre[]): Promise<Loaded> =>
@@ -31,7 +31,7 @@ export const loadOutlines = (
     return raiseVersion(client, loaded)
   })
 
-/** The kind of most features; null if fewer than half have a known kind. */
+/** Returns the kind of territory that most features have; null if fewer than half have a known kind. */
 export async function kindOfOutlines(
   pool: Pool,
   rows: readonly TerritoryOutline[]

@@ -6,9 +6,9 @@ import type { TerritoryRow } from './administrative-data.ts'
 type CommuneCode = Pick<CommuneRow, 'code' | 'commune' | 'relation' | 'name'>
 
 /**
- * Updates `territory` and `commune_code` from the official list in a single statement, so an interrupted
- * start leaves all of it or nothing. Centres and outlines come from other files and are kept; our own
- * approximate centre is used until one is loaded.
+ * Updates `territory` and `commune_code` from the official list in a single statement, so that an interrupted start
+ * leaves either all of it or nothing. Centres and outlines come from other files and are kept; our own approximate
+ * centre is used until such a file is loaded.
  */
 export function territoriesLoad(territories: readonly TerritoryRow[], codes: readonly CommuneCode[]): Sql {
   return sql`
@@ -45,10 +45,10 @@ WHERE EXISTS (SELECT FROM territories) OR EXISTS (SELECT FROM codes)`
 }
 
 export type CommuneNameRow = {
-  /** INSEE code of the current commune. */
+  /** Code of the part of the commune with this name; the code of the commune if the part has no code. */
   readonly commune: string
   readonly name: string
-  /** Code of the part with this name; the code of the commune if the part has none. */
+  /** Postcodes of the part; empty if they are unknown. */
   readonly code: string
   /** Postcodes of the part; empty if they are not known. */
   readonly postcodes: readonly string[]
@@ -68,18 +68,18 @@ ON CONFLICT (commune, name) DO UPDATE SET (code, postcodes) = (excluded.code, ex
 WHERE (n.code, n.postcodes) IS DISTINCT FROM (excluded.code, excluded.postcodes)`
 
 /**
- * The comment of the table says which list it contains: it exists exactly as long as the table and is part of
- * dumps.
+ * Reads the version of the list that is loaded. It is stored as the comment of the table, because a comment exists
+ * exactly as long as the table and is part of dumps.
  */
 export const territoriesLoaded = (): Sql => sql`SELECT obj_description('territory'::regclass) AS version`
 
-/** COMMENT is a statement that cannot bind values. */
+/** Stores the version of the list. The statement COMMENT cannot bind values, so the version is escaped. */
 export const territoriesMarkLoaded = (version: string): Sql =>
   new Sql([`COMMENT ON TABLE territory IS ${escapeLiteral(version)}`], [])
 
 /**
- * Deletes communes that have merged into another one, whose codes now belong to that one. A separate
- * statement, because the parts of the loading statement all see the tables as they were before it.
+ * Deletes communes that have merged into another commune, to which their codes now belong. This is a separate
+ * statement, because all parts of the loading statement see the tables as they were before it.
  */
 export const territoriesPrune = (): Sql => sql`
 DELETE FROM territory t

@@ -29,8 +29,8 @@ export async function loadTerritories(runner: Runner): Promise<void> {
 }
 
 /**
- * Paris, Lyon and Marseille have no centre of their own in the table; theirs is the mean of their
- * arrondissements.
+ * Adds approximate centres to the communes. Paris, Lyon and Marseille have no centre of their own in the table of
+ * centres, so the mean of their arrondissements is used.
  */
 function territories(communes: readonly CommuneRow[]) {
   const centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
@@ -46,7 +46,7 @@ function territories(communes: readonly CommuneRow[]) {
 const mean = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
-/** A code shared by merged communes is assigned first to the commune that has it today. */
+/** The commune of each code. If merged communes share a code, it is assigned to the commune that has it today. */
 function codes(communes: readonly CommuneRow[]) {
   const first = new Map<string, object>()
   const rows = communes.map(({ code, commune, relation, name }) => ({ code, commune, relation, name }))

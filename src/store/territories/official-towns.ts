@@ -5,7 +5,10 @@ import { communeRows, departments } from './administrative-data.ts'
 let communes: CommuneIndex | undefined
 let towns: Towns | undefined
 
-/** The communes of the official list. Takes some hundred milliseconds to build, and is kept for the life of the process. */
+/**
+ * The communes of the official list. Building the index takes a few hundred milliseconds, so it is kept for the
+ * life of the process.
+ */
 export function officialCommunes(): CommuneIndex {
   communes ??= communeIndex(communeRows(), departments())
   return communes

@@ -3,10 +3,10 @@ import type { TerritoryKind } from '../../domain/territories/territory.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
 /**
- * The file repeats a commune for each of its postcodes, always with the same point, so the mean of the
- * distinct points is that point. Only Paris, Lyon and Marseille, which are listed by arrondissement, get a
- * mean of several. A file older than our list contains merged communes: the point of the one whose code still
- * exists is used.
+ * Stores the centres from a file. The file repeats a commune for each of its postcodes, always with the same point,
+ * so the mean of the distinct points is this point. Only Paris, Lyon and Marseille, which are listed by
+ * arrondissement, get the mean of several points. A file older than our list contains merged communes: the point of
+ * the commune whose code still exists is used.
  */
 export const territoryCentres = (rows: readonly CommuneCentre[]): Sql => sql`
 WITH point AS (
@@ -31,8 +31,8 @@ SELECT (SELECT count(*) FROM centre)::integer AS known, (SELECT count(*) FROM mo
 type Named = Pick<TerritoryOutline, 'code' | 'name'>
 
 /**
- * Number of features that match a territory of each kind, by code and name: the code "11" alone is both a
- * département and a région.
+ * Number of features that match a territory of each kind. Both code and name must match, because the code "11"
+ * alone is both a département and a région.
  */
 export const territoryKinds = (rows: readonly Named[]): Sql => sql`
 SELECT t.kind, count(*)::integer AS matches
@@ -42,8 +42,8 @@ JOIN territory t ON t.code = g.code AND t.folded = fold(g.name)
 GROUP BY t.kind ORDER BY matches DESC, t.kind LIMIT 1`
 
 /**
- * Simplified outlines may cross themselves, so they are made valid, and only the areas of the result are
- * kept.
+ * Stores outlines. Simplified outlines may cross themselves, so they are made valid, and only the areas of the
+ * result are kept.
  */
 export const territoryOutlines = (kind: TerritoryKind, rows: readonly TerritoryOutline[]): Sql => sql`
 WITH given AS (

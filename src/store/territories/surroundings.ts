@@ -26,17 +26,20 @@ type Row = {
 }
 
 type SurroundingsReader = {
-  /** Null if the territory does not exist or has no position. */
+  /** Returns the surroundings of a territory; null if the territory does not exist or has no position. */
   readonly of: (kind: Surrounded, code: string) => Promise<Surroundings | null>
-  /** The scale in metres around any point. */
+  /** Returns the distance in metres that counts as near around a point. */
   readonly scaleAt: (point: Point) => Promise<number>
 }
 
-/** Surroundings change slowly, with imports. */
+/** How long surroundings are cached. They change slowly, with imports. */
 const KEPT_MS = 600_000
 const KEPT_MOST = 5_000
 
-/** Reads the surroundings that housekeeping has computed; missing ones are computed here in a millisecond or two. */
+/**
+ * Reads the surroundings that housekeeping has computed. Missing ones are computed here, which takes a millisecond
+ * or two.
+ */
 export function surroundingsReader(database: Pick<Database, 'pool' | 'kind'>): SurroundingsReader {
   const kept = new LRUCache<string, Promise<Surroundings | null>>({ max: KEPT_MOST, ttl: KEPT_MS })
   const scales = new LRUCache<string, Promise<number>>({ max: KEPT_MOST, ttl: KEPT_MS })
@@ -85,14 +88,14 @@ const toSurroundings = ({ lat, lon, scale_m, extent_m, reach_m, places }: Row): 
   places
 })
 
-/** Territories per statement: a quarter of a second of work. */
+/** Number of territories per statement: a quarter of a second of work. */
 const BATCH = 250
 const NAME = 'surroundings'
 
 /**
- * Computes the surroundings of the territories with places if the number of places has changed: 15 seconds
- * for 18 000 places in 7 000 communes. Other territories are computed on request. An interrupted run starts
- * again the next time. Returns how many changed.
+ * Computes the surroundings of the territories that contain places, if the number of places has changed: 15 seconds
+ * for 18 000 places in 7 000 communes. The surroundings of other territories are computed on request. An
+ * interrupted run starts again the next time. Returns how many surroundings changed.
  */
 export async function refreshSurroundings({ batch }: Pick<Database, 'batch'>): Promise<number> {
   const [now] = (await batch.query<{ state: string }>(surroundingsState())).rows

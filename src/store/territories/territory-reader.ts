@@ -4,7 +4,7 @@ import type { Territory, TerritoryReader } from '../../domain/territories/territ
 import type { Database } from '../db/database.ts'
 import { communeCentre, communeExpand, partAbout } from './communes.sql.ts'
 import { surroundingsReader } from './surroundings.ts'
-import { territoriesSearch, territoryExists, territoryFind } from './territories.sql.ts'
+import { territoriesSearch, territoryExists, territoryFind, territoryOutlinesOf } from './territories.sql.ts'
 
 type Row = Omit<Territory, 'centre'> & { readonly lat: number | null; readonly lon: number | null }
 
@@ -21,6 +21,13 @@ export const territoryReader = (
     find: async (kind, code) => {
       const { rows } = await runner.query<Row>(territoryFind(kind, code))
       return rows[0] ? toTerritory(rows[0]) : null
+    },
+    outlines: async (question) => {
+      const { rows } = await runner.query<Row & { readonly geometry: string }>(territoryOutlinesOf(question))
+      return rows.map(({ geometry, ...row }) => ({
+        territory: toTerritory(row),
+        geometry: JSON.parse(geometry)
+      }))
     },
     communeCodes: async (code) => {
       const { rows } = await runner.query<{ code: string }>(communeExpand(code))

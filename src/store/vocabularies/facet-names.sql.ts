@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Names of facet values that are not in a vocabulary: some 150 rows. */
+/** Names of facet values that are not in a vocabulary: about 150 rows. */
 export function facetNames(): Sql {
   return sql`
 SELECT kind::text AS facet, code, name FROM territory WHERE kind IN ('department', 'region')

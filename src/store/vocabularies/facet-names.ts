@@ -2,10 +2,10 @@ import { rememberedFor } from '../../domain/concurrency/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { facetNames } from './facet-names.sql.ts'
 
-/** The name of a département, a région or a source; undefined if the code is unknown. */
+/** Returns the name of a département, a région or a source; undefined if the code is unknown. */
 export type NameOf = (facet: string, code: string) => string | undefined
 
-/** Names change only with a release or a new source. */
+/** How long names are cached. They change only with a release or a new source. */
 const KEPT_MS = 60_000
 
 export const facetNamer = ({ pool }: Pick<Database, 'pool'>): (() => Promise<NameOf>) =>

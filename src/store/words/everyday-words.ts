@@ -12,20 +12,25 @@ const SIZES = [10, 20, 35]
 let known: Uint32Array | undefined
 
 /**
- * Whether a word, given without accents in lower case, is a French word or a common English one, and
- * therefore not a typing error. The 370 000 words are kept as 4-byte hashes, because as strings they take
- * 30 MB. Of other words, one in 10 000 collides with one of them.
+ * Returns a function that tells whether a word (lower case, without accents) is French or common English, and therefore
+ * not a typing error. The list is read once per process, which takes half a second. Its 370 000 words are kept as 4-byte
+ * hashes, because they would take 30 MB as strings. About one other word in 10 000 has the hash of a listed one.
  */
-export function isEverydayWord(word: string): boolean {
-  known ??= hashes()
-  const sought = hashOf(word)
-  let [low, high] = [0, known.length]
+export function everydayWords(): (word: string) => boolean {
+  const all = known ?? hashes()
+  known = all
+  return (word) => has(all, hashOf(word))
+}
+
+/** Whether a sorted list has this number. */
+function has(all: Uint32Array, sought: number): boolean {
+  let [low, high] = [0, all.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((known[middle] ?? 0) < sought) low = middle + 1
+    if ((all[middle] ?? 0) < sought) low = middle + 1
     else high = middle
   }
-  return known[low] === sought
+  return all[low] === sought
 }
 
 function hashes(): Uint32Array {
@@ -33,10 +38,13 @@ function hashes(): Uint32Array {
   return Uint32Array.from(lists.flatMap(wordsOf), (word) => hashOf(plain(word))).sort()
 }
 
-/** Read as a file, because `require` would keep the list in memory as long as the process runs. */
+/**
+ * Reads a list of words. It is read as a file, because `require` would keep the list in memory as long as the
+ * process runs.
+ */
 const wordsOf = (list: string): readonly string[] => JSON.parse(readFileSync(require.resolve(list), 'utf8'))
 
-/** Nine words in ten consist of plain letters and need no normalising. */
+/** Normalises a word. Nine words in ten consist of plain letters and need no normalising. */
 const plain = (word: string): string => (/^[a-z]+$/.test(word) ? word : normaliseLabel(word))
 
 /** The FNV-1a hash, 32 bits. */

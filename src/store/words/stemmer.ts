@@ -4,12 +4,12 @@ import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import { stems } from './words.sql.ts'
 
-/** Cache size, about 3 MB; texts mostly repeat the same words. */
+/** Maximum number of cached words, about 3 MB. Texts mostly repeat the same words. */
 const KEPT_MOST = 20_000
 
 /**
- * Stems words with the database, so that they agree with its index. Stems never change, so each word is
- * looked up once.
+ * Stems words with the database, so that the stems agree with its index. The stem of a word never changes, so each
+ * word is looked up only once.
  */
 export function stemmer(database: Pick<Database, 'pool' | 'kind'>): Stemmer {
   const known = new LRUCache<string, { readonly stem: string | null }>({ max: KEPT_MOST })

@@ -1,29 +1,32 @@
 import type { Group } from '../../domain/words/words.ts'
 
 /*
- * Words as the text of a tsquery. At this point words contain only letters, digits and spaces, so typed text
- * cannot affect the syntax. The database stems them and drops stop words.
+ * Converts words to the text of a tsquery. At this point words contain only letters, digits and spaces, so typed
+ * text cannot affect the syntax. The database stems the words and drops stop words.
  */
 
-/** Any of these words or phrases; `a & b` requires both, anywhere in the text. Empty if there are none. */
+/**
+ * A tsquery that matches any of these words or phrases. An entry of several words requires all of them, anywhere in
+ * the text. Empty if there are no entries.
+ */
 export const anyOf = (said: readonly string[], label = ''): string =>
   said.map((each) => both(each, label)).join(' | ')
 
-/** Each required group, in any of its wordings. */
+/** Matches texts that contain every required group, in any of its wordings. */
 export const allOf = (groups: readonly Group[]): string =>
   groups
     .filter(({ required }) => required)
     .map((group) => `(${anyOf(wordingsOf(group))})`)
     .join(' & ')
 
-/** Each required group and these words, all of them in the name, which has the weight A. */
+/** Matches names (the weight A) that contain every required group and one of these words. */
 export const allInName = (groups: readonly Group[], says: readonly string[]): string =>
   [...groups.filter(({ required }) => required).map(wordsOfName), says]
     .filter((said) => said.length > 0)
     .map((said) => `(${anyOf(said, ':A')})`)
     .join(' & ')
 
-/** Wordings whose words must be adjacent. */
+/** The wordings of a group whose words must be adjacent. */
 const wordsOfName = (group: Group): readonly string[] =>
   wordingsOf(group).filter((said) => !said.includes(' & '))
 

@@ -8,7 +8,7 @@ import { type KnownWord, lexiconOf } from '../../domain/words/word-lexicon.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import type { Sql } from '../db/sql.ts'
-import { isEverydayWord } from './everyday-words.ts'
+import { everydayWords } from './everyday-words.ts'
 import { nameSpread, namesAll, placesAbout, wordNewest, wordSpread, wordsAll } from './words.sql.ts'
 
 /** Maximum age of the list of words. A new word that is not in it yet is still found by an exact search. */
@@ -19,12 +19,12 @@ const NEW_MS = 1_000
  */
 const CHANGED_MS = 600_000
 
-/** Number of cached questions: at most 10 MB if all have 200 characters. */
+/** Number of cached questions. They take 10 MB at most, if all have 200 characters. */
 const REMEMBERED = 1_000
 
 /**
- * The known words and names, kept in memory (some 50 000 words and 40 000 names, 30 MB) and read again if the
- * database has changed, which takes half a second.
+ * Returns a function that reads the known words and names. They are kept in memory (about 50 000 words and 40 000
+ * names, 30 MB) and read again if the database has changed, which takes half a second.
  */
 export function wordReader(database: Pick<Database, 'pool' | 'kind'>): () => Promise<Reader> {
   const one = async <Row>(statement: Sql) => JSON.stringify(await run<Row>(database, statement))
@@ -70,7 +70,8 @@ async function readKnowledge(
   const lexicon = lexiconOf(
     [...words, ...wordsOfNames(all), ...wordsOfMeanings()],
     about?.places ?? 0,
-    isEverydayWord
+    // Read now, and not at the first misspelt word, which would block all other questions for half a second.
+    everydayWords()
   )
   return { gazetteer, lexicon, memory: new LRUCache<string, Understood>({ max: REMEMBERED }) }
 }

@@ -4,13 +4,17 @@ import { type Sql, sql } from '../db/sql.ts'
 export const stems = (words: readonly string[]): Sql => sql`
 SELECT word, (tsvector_to_array(to_tsvector('annuaire_french', word)))[1] AS stem FROM unnest(${words}::text[]) AS word`
 
-/** The id of the newest word; it changes when a place uses a new word. */
-export const wordNewest = (): Sql => sql`SELECT coalesce(max(id), 0) AS newest FROM word`
+/**
+ * The id of the newest word, which changes when a place uses a new word, and the number of erasures, each of which may
+ * delete words.
+ */
+export const wordNewest = (): Sql =>
+  sql`SELECT coalesce(max(id), 0) AS newest, (SELECT count(*) FROM erasure) AS erasures FROM word`
 
-/** Changes when words become more or less frequent. */
+/** A number that changes when words become more or less frequent. */
 export const wordSpread = (): Sql => sql`SELECT sum(places) AS said FROM word`
 
-/** Changes when another list of territories or of centres is loaded. */
+/** Numbers that change when another list of territories or of centres is loaded. */
 export const nameSpread = (): Sql =>
   sql`SELECT count(*) AS named, count(centre) AS placed, sum(population) AS people FROM territory`
 
@@ -22,9 +26,9 @@ export const placesAbout = (): Sql =>
   sql`SELECT greatest(reltuples, 0)::float8 AS places FROM pg_class WHERE oid = 'place'::regclass`
 
 /**
- * Every name that people use for a territory, including municipal arrondissements and merged communes. Merged
- * communes are at the position of the current commune. The one whose code the current commune kept gets half of the
- * population, because most inhabitants live there.
+ * All names that people use for territories, including names of municipal arrondissements and merged communes.
+ * Merged communes are at the position of the current commune. The merged commune whose code the current commune
+ * kept gets half of the population, because most inhabitants live there.
  */
 export const namesAll = (): Sql => sql`
 SELECT kind, code, name, coalesce(population, 0) AS population, department, region, epci, postcodes,

@@ -1,6 +1,9 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Places with corrections, of their own or of places merged into them: few enough to read at once. */
+/**
+ * Places with corrections, either of their own or of places merged into them. They are few enough to be read at
+ * once.
+ */
 export const correctedPlaces = (): Sql => sql`
 WITH RECURSIVE line AS (
   SELECT DISTINCT place_id FROM correction WHERE undone_at IS NULL
@@ -10,8 +13,8 @@ WITH RECURSIVE line AS (
 SELECT place_id FROM line`
 
 /**
- * The corrections of these places. While another place is merged into one of them, its corrections apply too;
- * the place's own come last and take precedence.
+ * The corrections of these places. The corrections of a place that is merged into one of them apply too, but the
+ * place's own corrections come last and take precedence.
  */
 export const correctionsOfPlaces = (placeIds: readonly string[]): Sql => sql`
 WITH RECURSIVE line AS (

@@ -4,7 +4,7 @@ import { correctedPlaces, correctionsOfPlaces } from './corrected.sql.ts'
 
 type Row = Omit<Correction, 'value' | 'replaced' | 'made_at'> & {
   readonly place_id: string
-  /** JSON text. */
+  /** The corrected value as JSON text. */
   readonly value: string
   readonly replaced: string
   readonly made_at: Date
@@ -34,19 +34,21 @@ export async function correctionsOf(runner: Runner, placeIds: readonly string[])
 /** The corrections to apply to the places that a transaction writes. */
 export type StandingCorrections = {
   readonly of: (placeIds: readonly string[]) => Promise<ByPlace>
-  /** To be called when a place is merged into a survivor: its corrections then apply to the survivor too. */
+  /**
+   * Must be called when a place is merged into a survivor, because its corrections then apply to the survivor too.
+   */
   readonly inherit: (survivor: string, place: string) => Promise<void>
 }
 
-/** Reads the corrections for each set of places that is written: for transactions that write few places. */
+/** Reads the corrections for each set of places that is written, which suits transactions that write few places. */
 export const correctionsAsked = (runner: Runner): StandingCorrections => ({
   of: (placeIds) => correctionsOf(runner, placeIds),
   inherit: async () => {}
 })
 
 /**
- * Reads once which places have corrections, so that pages of places without corrections need no statement. No other
- * transaction can add corrections meanwhile, because of the writers' lock.
+ * Reads only once which places have corrections, so that pages of places without corrections need no statement.
+ * Because of the writers' lock, no other transaction can add corrections in the meantime.
  */
 export function correctionsKnown(runner: Runner): StandingCorrections {
   let reading: Promise<Set<string>> | undefined

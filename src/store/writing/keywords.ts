@@ -13,7 +13,7 @@ export type Described = Pick<PlaceContent, 'name' | CodeField | 'accessibility'>
 
 type Describing = {
   readonly termIds: TermIds
-  /** `YYYY-MM-DD`: which labels are valid depends on it. */
+  /** The date of today as `YYYY-MM-DD`, which decides which labels are valid. */
   readonly today: string
 }
 
@@ -26,17 +26,17 @@ export type Keywords = {
 }
 
 /**
- * Number of cached wordings, a few MB: some 1 000 wordings of terms, and one for each name with words written
- * together.
+ * Maximum number of cached wordings, which take a few MB. There are about 1 000 wordings of terms, and one for each
+ * name in which words are joined.
  */
 const KEPT = 20_000
 
 /**
- * Makes keywords with the stems of the database. The database is asked once for each wording. Nearly all wordings
- * are of terms, each of which may describe a hundred thousand places.
+ * Makes keywords with the stems of the database, which is asked only once for each wording. Nearly all wordings
+ * belong to terms, each of which may describe a hundred thousand places.
  */
 export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
-  // Not `max`, which would allocate all entries at once: 5 ms for each correction of a field.
+  // `max` is not used, because it would allocate all entries at once: 5 ms for each correction of a field.
   const stemmed = new LRUCache<string, Stemmed>({ maxSize: KEPT, sizeCalculation: () => 1 })
   return {
     async learn(places) {
@@ -55,8 +55,8 @@ export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
 }
 
 /**
- * A stemmed wording, ready to be inserted into the text of a `tsvector`: one wording may be written a hundred
- * thousand times.
+ * A stemmed wording in the form in which it is inserted into the text of a `tsvector`. It is prepared once, because
+ * a wording may be written a hundred thousand times.
  */
 type Stemmed = { readonly stems: readonly (readonly [quoted: string, at: number])[]; readonly words: number }
 
@@ -74,7 +74,8 @@ function known(stemmed: LRUCache<string, Stemmed>, wording: string): Stemmed {
 }
 
 /**
- * The wordings by which a place is found in addition to its own texts. When they change, see `refresh-keywords.ts`.
+ * The wordings by which a place is found in addition to its own texts. If you change how they are derived, see
+ * `refresh-keywords.ts`.
  */
 export function wordingsOf(place: Described, describing: Describing): ReadonlySet<string> {
   const wordings = new Set<string>()
@@ -84,8 +85,8 @@ export function wordingsOf(place: Described, describing: Describing): ReadonlySe
 }
 
 /**
- * The words written together in a name, separated by spaces. PostgreSQL takes "Jolimont/Soupetard" for the name of a
- * file and "F.Dolto" for a host, and keeps them whole.
+ * The words that a name writes together, separated by spaces. PostgreSQL takes "Jolimont/Soupetard" for the name of
+ * a file and "F.Dolto" for a host, and does not split them.
  */
 const runTogether = (name: string): readonly string[] =>
   (name.match(/\S*[\p{L}\p{N}][./][\p{L}\p{N}]\S*/gu) ?? []).map((run) => run.split(/[./]+/).join(' ').trim())

@@ -11,12 +11,12 @@ import type { Offering } from './offering.ts'
 
 /** The columns for what a place offers. Each list of term ids is ascending. */
 export type OfferColumns = {
-  /** What the place declares or certainly offers. */
+  /** Terms that the place declares or certainly offers. */
   readonly codes: readonly number[]
   readonly codes_declared: readonly number[]
-  /** All of `codes`, and what the place only probably offers. */
+  /** All terms in `codes`, and those that the place only probably offers. */
   readonly codes_likely: readonly number[]
-  /** What the place is known not to offer; no id is also in `codes_likely`. */
+  /** Terms that the place is known not to offer; none of them is in `codes_likely`. */
   readonly codes_denied: readonly number[]
   readonly kinds: readonly number[]
   readonly uncertainty_m: number | null
@@ -28,13 +28,16 @@ export type OfferContext = {
   readonly sources: readonly SourceReference[]
   readonly declarations: readonly Declaration[]
   readonly offering: Pick<Offering, 'says' | 'spreadOf'>
-  /** `YYYY-MM-DD`: which labels are valid depends on it. */
+  /** The date of today as `YYYY-MM-DD`, which decides which labels are valid. */
   readonly today: string
 }
 
 export type Offered = { readonly offers: Offers; readonly columns: OfferColumns }
 
-/** `declared` contains the ids of all terms that the place declares, and of the terms for its sources. */
+/**
+ * Computes what a place offers, and the columns for it. `declared` contains the ids of all terms that the place
+ * declares, and of the terms for its sources.
+ */
 export function offerColumns(
   content: PlaceContent,
   declared: readonly number[],
@@ -50,7 +53,7 @@ export function offerColumns(
       parameter === 'accessibility' ? termIds(parameter, code).id : id(parameter, code)
     )
   ])
-  // A certain offer counts even if a record leaves it out; a probable one does not.
+  // What a place certainly offers counts even if a record leaves it out; what it probably offers does not.
   for (const code of codes) denied.delete(code)
   const probable = offers.implied.map(({ parameter, code }) => id(parameter, code))
   const likely = [...codes, ...probable.filter((code) => !denied.has(code))]

@@ -9,6 +9,6 @@ SELECT c.code, t.population
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ANY (${codes}::text[])`
 
-/** Stores that a source is known to declare all of these services. */
+/** Stores that a source declares all of these services. */
 export const sourceDeclaresAll = (source: string, services: readonly string[]): Sql => sql`
 UPDATE source SET declares = ${services}::text[] WHERE slug = ${source} AND declares <> ${services}::text[]`

@@ -8,13 +8,14 @@ import { sourcesDeclare, townPopulations } from './offering.sql.ts'
 
 /** What must be known about sources and towns to infer what a place offers and how exact its position is. */
 export type Offering = {
-  /** Loads what is needed about the towns of places that were put in the middle of their town. */
+  /** Loads data about the towns of these places, for places whose position is only the middle of their town. */
   readonly learn: (places: readonly Positioned[]) => Promise<void>
   readonly says: SaysOf
-  /** Changes when a source declares a service for the first time. */
+  /** A text that changes when a source declares a service for the first time. */
   readonly edition: string
   /**
-   * Expected distance in metres of a place from the middle of its commune, if it was only put there; otherwise null.
+   * Expected distance in metres of a place from the middle of its commune, if its position is only the middle;
+   * otherwise null.
    */
   readonly spreadOf: (place: Positioned) => number | null
 }

@@ -14,23 +14,27 @@ import type { Offered } from './offer-columns.ts'
 // inserts the rest without parsing the text: 0.1 ms for a page of 20 places, instead of 0.4. Writing and reading
 // must agree on the order of properties, so they are in one file.
 
-/** The stored JSON. The id and the dates are columns; the current opening state is added to the hours on reading. */
+/**
+ * The stored JSON. The id and the dates are columns, and the current opening state is added to the hours when the
+ * place is read.
+ */
 type Document = Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours' | 'rna'> &
   Pick<PlaceContent, 'opening_hours' | 'rna'>
 
 type DocumentContext = { readonly sources: readonly SourceReference[]; readonly quality: number }
 
-/** JSON text of a place, for `toPlace` and `toFoundPlace` to read. */
+/** Creates the JSON text of a place, which `toPlace` and `toFoundPlace` read. */
 export const writeDocument = (content: PlaceContent, context: DocumentContext, offered: Offered): string =>
   JSON.stringify(documentOf(content, context, offered))
 
-/** Field by field, so that all documents have the same properties in the same order. */
+/** Lists the properties one by one, so that all documents have the same properties in the same order. */
 const documentOf = (
   content: PlaceContent,
   { sources, quality }: DocumentContext,
   { offers, columns }: Offered
 ): Document => ({
-  // First, if it is known: `toText` looks at the start of the text to decide whether to add null.
+  // The RNA must come first if it is known, because `toText` looks at the start of the text to decide whether to
+  // add null.
   ...(content.rna !== undefined && content.rna !== null && { rna: content.rna }),
   name: content.name,
   display_name: displayName(content.name, content.address.city),
@@ -57,14 +61,14 @@ const documentOf = (
   siret: content.siret,
   sources,
   quality: { score: quality },
-  // Last: `toText` inserts the current state before its closing brace.
+  // The hours must come last, because `toText` inserts the current state before their closing brace.
   opening_hours: content.opening_hours
 })
 
-/** A place as the statements read it. */
+/** A place as statements read it. */
 export type PlaceColumns = {
   readonly id: string
-  /** JSON text, from `writeDocument`. */
+  /** Instants in UTC, as PostgreSQL writes them: `2026-11-22 18:00:00.12`. */
   readonly document: string
   /** In UTC, as PostgreSQL writes it: `2026-11-22 18:00:00.12`. */
   readonly created_at: string
@@ -85,15 +89,16 @@ export type FoundColumns = PlaceColumns & {
 export type StateOf = ((schedule: number | null) => OpeningState) | null
 
 /**
- * For places that users of the API store, for example from the feed of changes: a current state would soon be wrong.
+ * Leaves out the current state. Used for places that users of the API store, for example from the feed of changes,
+ * because a stored state would soon be wrong.
  */
 export const UNTOLD: StateOf = null
 
 export const toPlace = (row: PlaceColumns, states: StateOf): PlaceText<Place> => toText(row, states, '')
 
 /**
- * With `from`, shows the distance in metres, null for a place without a position; with `beyond`, shows that the
- * place lies outside the radius.
+ * Converts a row of a search. With `from`, the place has its distance in metres, or null if it has no position;
+ * with `beyond`, it is marked as outside the radius.
  */
 export function toFoundPlace(
   row: FoundColumns,
@@ -101,7 +106,7 @@ export function toFoundPlace(
   from: boolean,
   beyond: boolean
 ): PlaceText<FoundPlace> {
-  // Rounded to a decimetre: further digits would only be noise of the arithmetic.
+  // Distances are rounded to a decimetre, because further digits would only be noise of the arithmetic.
   const metres = row.distance_m === null ? null : Math.round(row.distance_m * 10) / 10
   return toText(
     row,
@@ -111,8 +116,8 @@ export function toFoundPlace(
 }
 
 /**
- * Adds what is not in the document, as text. In `{"name":…,"opening_hours":{…}}`, the opening brace is replaced by a
- * brace with the id, and the two closing braces by the current state, the dates and `more`.
+ * Inserts the data that is not in the document as text. In `{"name":…,"opening_hours":{…}}`, the opening brace is
+ * replaced by a brace with the id, and the two closing braces by the current state, the dates and `more`.
  */
 function toText<Shown extends Place>(
   { id, document, created_at, updated_at, schedule }: PlaceColumns,
@@ -128,9 +133,9 @@ function toText<Shown extends Place>(
 }
 
 /**
- * For a place stored before offers were inferred, until it is refreshed: shows no inferred offers, because the place
- * is not found by them either. Quotes within JSON strings are escaped, so the texts replaced here are always
- * properties.
+ * Adds empty lists of inferred offers to a place that was stored before offers were inferred, until it is
+ * refreshed. It shows no inferred offers, because it cannot be found by them either. Quotation marks within JSON
+ * strings are escaped, so the texts that are replaced here are always properties.
  */
 const withoutOffers = (document: string): string =>
   document
@@ -139,10 +144,13 @@ const withoutOffers = (document: string): string =>
     .replace(',"access":', ',"fees_implied":[],"access":')
     .replace(/"location":\{[^}]*(?=\})/, '$&,"uncertainty_m":null')
 
-/** For places stored before names were rewritten: shows the source's name until the place is refreshed. */
+/**
+ * Adds the name from the source as display name to a place that was stored before names were rewritten, until it is
+ * refreshed.
+ */
 const withoutDisplayName = (document: string): string =>
   document.replace(/"name":("(?:[^"\\]|\\.)*")/, '$&,"display_name":$1')
 
-/** RFC 3339, to the millisecond: PostgreSQL omits trailing zeros. */
+/** Converts an instant to RFC 3339 with milliseconds. PostgreSQL omits trailing zeros. */
 const toInstant = (utc: string): string =>
   `${utc.slice(0, 10)}T${utc.slice(11, 19)}.${utc.slice(20, 23).padEnd(3, '0')}Z`

@@ -6,7 +6,7 @@ import { describingTerms } from './keywords.ts'
 import { type OfferColumns, type OfferContext, offerColumns } from './offer-columns.ts'
 import { writeDocument } from './place-document.ts'
 
-/** What is written for a place; the other columns have defaults or are computed from these. */
+/** The columns that are written for a place. Other columns have defaults or are computed from these. */
 export type PlaceRow = OfferColumns & {
   readonly id: string
   readonly name: string
@@ -42,7 +42,7 @@ type PlaceRowContext = OfferContext & {
   readonly updatedAt: string
 }
 
-/** The only conversion from a place to its row, so that all places are searchable in the same way. */
+/** Converts a place to its row. There is no other such conversion, so all places are searchable in the same way. */
 export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): PlaceRow {
   const { address, location } = content
   return {
@@ -59,7 +59,8 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     itinerant: content.itinerant,
     quality: context.quality,
     keywords: context.keywords,
-    // People search for words of the whole text, of which the summary is only the beginning.
+    // The column contains the whole text, because people search for all of its words, and the summary is only its
+    // beginning.
     summary: [content.summary, content.description].filter((text) => text !== null).join('\n'),
     city: address.city ?? '',
     schedule: context.schedule,
@@ -84,7 +85,10 @@ export function concluded(
   return { ...offered.columns, document: writeDocument(content, context, offered) }
 }
 
-/** Terms for filters whose words must not find the place: the features and facts that it lacks, and its sources. */
+/**
+ * Terms that are used by filters, but whose words must not find the place: the features and facts that it lacks,
+ * and its sources.
+ */
 const unspokenTerms = (
   content: PlaceContent,
   { termIds, sources }: Pick<PlaceRowContext, 'termIds' | 'sources'>

@@ -9,7 +9,7 @@ export type LabelRow = {
 }
 
 type PlacesToPut = {
-  /** JSON text of `PlaceRow`s. */
+  /** Ids of the places that may already be stored, and whose old labels may have to be deleted. */
   readonly rows: string
   /** Ids of the places that may be stored already, and whose old labels may have to be deleted. */
   readonly known: readonly string[]
@@ -18,9 +18,9 @@ type PlacesToPut = {
 }
 
 /**
- * Creates and updates places with their labels, and notes the kind of change for each place that changed. A row that
- * is already correct is left alone, so that its date and its version in every cache stay the same. Uses json, not
- * jsonb, because documents must keep the order of their properties.
+ * Creates and updates places with their labels, and notes the kind of change for each place that changed. A row
+ * that is already correct is left alone, so that its date stays the same and cached copies stay valid. The rows are
+ * json, not jsonb, because documents must keep the order of their properties.
  */
 export const placePut = ({ rows, known, labels }: PlacesToPut): Sql => sql`
 WITH labelled AS (
@@ -85,8 +85,9 @@ ON CONFLICT (place_id) DO UPDATE SET kind = 'updated',
 WHERE noted.kind IN ('updated', 'withdrawn')`
 
 /**
- * Withdraws places. The row stays as it was: requests for its id are still answered, and the place may come back. If
- * a place was created or restored in the same transaction, it was never in the feed, so its withdrawal is not noted.
+ * Withdraws places. Their rows stay as they were, because requests for their ids are still answered, and the places
+ * may come back. If a place was created or restored in this transaction, it has never been in the feed, so its
+ * withdrawal is not noted.
  */
 export const placeWithdraw = (placeIds: readonly string[], now: string): Sql => sql`
 WITH gone AS (

@@ -17,9 +17,9 @@ import { recordsByPlace } from './records-by-place.ts'
 /** A transaction that holds the writers' lock. */
 export type Writing = {
   readonly runner: Runner
-  /** The author, for tables that store one. */
+  /** The time of all writes of the transaction, as RFC 3339 instant. */
   readonly by: string
-  /** RFC 3339 instant, the same for all that the transaction writes. */
+  /** Returns the knowledge, which is read when a place is first written. */
   readonly now: string
   /** Read when a place is first written. */
   readonly knowledge: () => Promise<Knowledge>

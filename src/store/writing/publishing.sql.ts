@@ -12,8 +12,8 @@ export const writingBegin = (): Sql => sql`BEGIN; ${writersLock()}; ${writingByI
 export const writingCommit = (): Sql => sql`${changesPublish()}; COMMIT`
 
 /**
- * Moves the noted changes to the feed, under the next version of the data. Without changes, the version stays the
- * same.
+ * Moves the noted changes to the feed, under the next version of the data. If there are none, the version stays
+ * unchanged.
  */
 export const changesPublish = (): Sql => sql`
 WITH noted AS (

@@ -6,7 +6,7 @@ import { recordsOfPlaces } from './records-of-places.sql.ts'
 type StoredRecord = SourceFacts & {
   readonly place_id: string
   readonly mapped: MappedRecord
-  /** Position found by geocoding, for a record without a position. */
+  /** The position found by geocoding, if the record has none of its own. */
   readonly geocoded: Geocoded | null
 }
 

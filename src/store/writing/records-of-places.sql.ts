@@ -1,10 +1,10 @@
 import { type Sql, sql } from '../db/sql.ts'
 
 /**
- * The current records of these places and of the places merged into them, with the facts about their sources. OFFSET
- * 0 forces a lookup for each place: the planner expects a hundred times as many merged places as there are. If its
- * statistics date from a time when no place was merged, it would read all merged places for each page, which took a
- * fifth of the matching time in a directory of a million.
+ * The current records of these places and of the places merged into them, with the facts about their sources.
+ * OFFSET 0 makes PostgreSQL look up each place, because the planner expects a hundred times as many merged places
+ * as there are. If its statistics date from a time when no place was merged, it would read all merged places for
+ * each page, which took a fifth of the matching time in a directory of a million places.
  */
 export const recordsOfPlaces = (placeIds: readonly string[]): Sql => sql`
 WITH RECURSIVE line AS (

@@ -5,8 +5,8 @@ export const runStart = (id: string, source: string, origin: string): Sql =>
   sql`INSERT INTO run (id, source, origin) VALUES (${id}::uuid, ${source}, ${origin})`
 
 /**
- * Marks abandoned runs. Only the holder of the source's lock may call it: no other run can then be active, so a run
- * still marked as running has died.
+ * Marks abandoned runs as failed. Only the holder of the source's lock may call it: no other run can then be
+ * active, so a run that is still marked as running belongs to a process that has ended.
  */
 export const runAbandoned = (source: string): Sql => sql`
 UPDATE run SET status = 'failed', finished_at = now(), error = 'The process ended before the run did.'

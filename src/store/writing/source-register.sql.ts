@@ -1,12 +1,12 @@
 import type { SourceDefinition } from '../../domain/places/source-record.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Registers the source as the code describes it, and the term by which its places can be searched. */
+/** Registers a source as the code describes it, and the term by which its places can be searched for. */
 export const sourceRegister = (source: SourceDefinition): Sql => sql`WITH ${registering(source)} SELECT`
 
 /**
- * The registration of a source, as parts of a WITH clause. If its right to quote changes, its records are compared
- * again.
+ * The registration of a source, as parts of a WITH clause. If the right of the source to quote changes, its records
+ * become due for comparison again.
  */
 export const registering = (source: SourceDefinition): Sql => sql`
 registered AS (

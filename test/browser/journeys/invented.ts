@@ -125,10 +125,10 @@ const WORKING_WEEK = {
 
 const label = (code: string) => [{ code, valid_from: null, valid_until: null, source: 'mednum' }]
 
-/** The places of each town; street and phone depend on the position in this list. */
+/** The places of a town. The street and phone of a place depend on its index in this list. */
 const kindsIn = (city: string): readonly PlaceSketch[] => [
   { name: `France services de ${city}`, types: ['RFS'], services: ['aide-aux-demarches-administratives'] },
-  // The record of the same France services in another directory.
+  // This is the record of the same France services in another directory.
   { name: `Préfecture, France services ${city}`, types: ['RFS'] },
   { name: `Médiathèque de ${city}`, types: ['BIB'], services: ['acces-internet-et-materiel-informatique'] },
   { name: `CCAS de ${city}`, types: ['CCAS'], labels: label('aidants-connect') },
@@ -172,8 +172,8 @@ const fablab = (city: string): PlaceSketch => ({
 })
 
 /**
- * How far north and east of the town's centre each place is, in hundredths of a degree. Only the two records of the
- * France services share a spot.
+ * How far each place is north and east of the town's centre, in hundredths of a degree. Only the two records of the
+ * France services have the same position.
  */
 const SPREAD: readonly (readonly [number, number])[] = [
   ...([
@@ -192,7 +192,7 @@ const SPREAD: readonly (readonly [number, number])[] = [
   ] as const)
 ]
 
-/** One street for each place of a town. */
+/** Streets, one for each place of a town. */
 const STREETS = [
   ...['rue de la République', 'rue du Faubourg', 'place de la Mairie', 'rue des Écoles', 'rue Pasteur'],
   ...['avenue de la Gare', 'rue Victor Hugo', 'boulevard Voltaire', 'rue des Tanneurs', 'rue du Port']
@@ -216,7 +216,8 @@ function placesIn(town: Town, nth: number): readonly TestPlace[] {
     return testPlace({
       ...rest,
       address: { ...address, street: `4 ${STREETS[isTwin ? 0 : index]}` },
-      // The first place lacks nothing but, in some towns, its services, which its type implies.
+      // The first place lacks nothing, except that in some towns its services are missing; they are implied by its
+      // type.
       location: index > 1 && seed % 3 === 0 ? centre : spot,
       services: seed % 2 === 0 ? (services ?? []) : [],
       ...((index === 0 || seed % 2 === 1) && { opening_hours: WORKING_WEEK }),

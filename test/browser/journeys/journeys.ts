@@ -7,8 +7,9 @@ import type { Site } from '../site.ts'
 import { type CardSeen, cardsOn } from './cards.ts'
 
 /*
- * Ten people and their needs. The search and the guided questions must send each of them to the right place, in both
- * languages, on a small phone without JavaScript. The assertions hold for the invented places and for the real ones.
+ * The journeys of ten people with different needs. The search and the guided questions must lead each of them to
+ * the right place, in both languages, on a small phone without JavaScript. The assertions hold for the invented
+ * places and for the real ones.
  */
 
 type Lang = 'fr' | 'en'
@@ -30,14 +31,20 @@ const isOf = (card: CardSeen, type: string, lang: Lang): boolean =>
 const isFranceServices = (card: CardSeen, lang: Lang): boolean =>
   isOf(card, 'RFS', lang) || /france.?services/i.test(card.name)
 
-/** Checks that each place is this near. A place known only by its town shows no distance: it must be in this town. */
+/**
+ * Checks that each place is within this distance. A place known only by its town shows no distance, so it must be
+ * in this town.
+ */
 function near(t: Test, cards: readonly CardSeen[], metres: number, town: string): void {
   for (const { name, where, metres: shown } of cards) {
     t.ok(shown === null ? where.includes(town) : shown <= metres, `${name}, ${where}: ${shown} m`)
   }
 }
 
-/** Checks that no three cards in a row have the same street: they would most likely be records of one place. */
+/**
+ * Checks that no three consecutive cards have the same street, because they would most likely be records of one
+ * place.
+ */
 function noThreeTwins(t: Test, cards: readonly CardSeen[]): void {
   const streets = cards.map(({ where }) => where.toLowerCase().replace(/^\d+ */, ''))
   t.notOk(
@@ -141,8 +148,18 @@ const maker: Journey = async (t, site, lang) => {
 const manager: Journey = async (t, site, lang) => {
   const page = await search(t, site, { q: 'epn bayeux', lang })
   await page.locator('.places h3 a').first().click()
-  const report = page.locator('#report a')
-  t.match(await report.getAttribute('href'), /^mailto:erreurs@annuaire\.example\?subject=.+&body=.+/)
+  const report = page.getByRole('link', { name: lang === 'fr' ? 'Signaler une erreur' : 'Report an error' })
+  await report.click()
+  await page.locator('main a[href*="sujet=contacts"]').click()
+  await page
+    .getByRole('textbox')
+    .first()
+    .fill(lang === 'fr' ? 'Le numéro ne répond plus.' : 'The number is dead.')
+  // A form that is sent within three seconds is taken for a robot's.
+  await page.waitForTimeout(3_500)
+  await page.getByRole('button', { name: lang === 'fr' ? /^Envoyer/ : /^Send/ }).click()
+  await page.waitForURL(/\/signalements\/SIG-/)
+  t.match(await page.locator('main').textContent(), /SIG-[0-9A-Z]{10}/, 'a reference to follow it by')
 }
 
 /** A map officer of the ministry who asks how well each département is covered. */
@@ -150,6 +167,7 @@ const mapOfficer: Journey = async (t, site, lang) => {
   const page = await site.open(t, `/?lang=${lang}`, PHONE)
   await page
     .getByRole('link', { name: lang === 'fr' ? 'Les lieux par département' : 'Places by département' })
+    .first()
     .click()
   const row = page.getByRole('row', { name: /Lozère/ })
   const [places = '', perPeople = ''] = await row.getByRole('cell').allTextContents()
@@ -171,7 +189,13 @@ const mapOfficer: Journey = async (t, site, lang) => {
 /** A town's webmaster who embeds the map of the commune, then the map of the intercommunality. */
 const webmaster: Journey = async (t, site, lang) => {
   const page = await site.open(t, `/integrer?lang=${lang}`)
-  await page.getByLabel(lang === 'fr' ? 'Ville ou code postal' : 'Town or postcode').fill('Bayeux')
+  await page
+    .getByLabel(
+      lang === 'fr'
+        ? 'Ville, département, région ou intercommunalité'
+        : 'Town, département, région or intercommunality'
+    )
+    .fill('Bayeux')
   for (const [extent, attribute] of [
     ['commune', 'commune="14047"'],
     ['epci', 'epci="241400555"']
@@ -205,7 +229,7 @@ async function waitForName(preview: ReturnType<Page['frameLocator']>): Promise<s
 /** A journalist who wants all FabLabs of Bretagne as a table. */
 const journalist: Journey = async (t, site, lang) => {
   const page = await search(t, site, { q: 'fablab bretagne', lang })
-  const href = await page.locator('.download a').getAttribute('href')
+  const href = await page.locator('.download a[href*=csv]').getAttribute('href')
   const table = await (await fetch(new URL(href ?? '', site.origin))).text()
   const rows = parse(table, { columns: true, bom: true }) as readonly Readonly<Record<string, string>>[]
   t.ok(rows.length > 1, `${rows.length} FabLabs`)

@@ -30,13 +30,14 @@ const FILES: readonly (readonly [file: string, by: string])[] = [
 ]
 
 /**
- * Why to skip the tests that need the producers' files, which are not committed; false if all of them are there.
+ * The reason to skip tests that need the producers' files, which are not committed; false if all of these files
+ * exist.
  */
 export const realFilesAbsent =
   [CENTRES, ...FILES.map(([file]) => file)].some((file) => !existsSync(fileNamed(file))) &&
   'the real files are not there'
 
-/** Imports the records of these départements from the published files, with the code of the commands. */
+/** Imports the records of these départements from the published files, with the same code as the commands. */
 export async function loadRealDirectory(
   t: Test,
   database: Database,
@@ -59,7 +60,10 @@ const jsonOf = (text: string, isThere: RegExp): string =>
     (JSON.parse(text) as readonly unknown[]).filter((each) => isThere.test(JSON.stringify(each)))
   )
 
-/** The header and the matching lines, copied unchanged because quotes and separators differ between producers. */
+/**
+ * The header and the matching lines of a CSV file. They are copied unchanged, because quotes and separators differ
+ * between producers.
+ */
 function csvOf(text: string, isThere: RegExp): string {
   const delimiter = /^[^\n]*;/.test(text) ? ';' : ','
   const lines = parse(text, {

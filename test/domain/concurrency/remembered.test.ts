@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
 import { rememberedFor, remembering } from '../../../src/domain/concurrency/remembered.ts'
 
-/** A slow reader of towns, and the list of the towns it has read. */
+/** A slow function that reads towns, and the list of the towns that it has read. */
 function reading() {
   const reads: string[] = []
   const read = (town: string) => async () => {

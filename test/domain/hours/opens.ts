@@ -7,7 +7,10 @@ const PLACE = { lat: 48.39, lon: -4.49, address: { country_code: 'fr', state: 'B
 const FROM = new Date(2025, 9, 6)
 const TO = new Date(2025, 10, 3)
 
-/** The open intervals of a value according to the library, one a line; unknown ones end with a question mark. */
+/**
+ * The intervals in which a value is open according to the library, one per line. Unknown intervals end with a
+ * question mark.
+ */
 export function opens(value: string): string {
   const intervals = new OpeningHours(value, PLACE as never).getOpenIntervals(FROM, TO)
   return intervals
@@ -15,7 +18,7 @@ export function opens(value: string): string {
     .join('\n')
 }
 
-/** The library's warnings about a value, or its error if it rejects the value. */
+/** The library's warnings about a value; if the library rejects the value, its error. */
 export function complaints(value: string): readonly string[] {
   try {
     return new OpeningHours(value, PLACE as never).getWarnings()

@@ -13,7 +13,7 @@ type Span = readonly [from: number, to: number]
 
 const RUNS = { numRuns: 150 }
 
-/** One to three ranges between 06:00 and 23:00, on quarter hours. */
+/** One to three spans between 06:00 and 23:00 that start and end at quarter hours. */
 const spans: fc.Arbitrary<readonly Span[]> = fc
   .uniqueArray(fc.integer({ min: 24, max: 92 }), { minLength: 2, maxLength: 6 })
   .map((quarters) => {

@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
 import { complaints } from './opens.ts'
 
-/** Checks that every word is understood: each text gives the value beside it and leaves nothing over. */
+/** Checks that every word is understood: each text gives the value beside it, and no words are left over. */
 function exact(test: Test, texts: Readonly<Record<string, string>>): void {
   for (const [text, osm] of Object.entries(texts)) {
     test.same(readHours(text), { raw: text, osm, confidence: 'exact', leftover: null }, text)

@@ -13,7 +13,7 @@ const allPairs = (list: readonly Comparable[]) =>
 
 const idOf = ({ key }: Comparable) => key.split(' ')[1] ?? ''
 
-/** A judge by the ids of both records in order; other pairs are different. */
+/** A judge that knows the verdicts by the ids of both records. All other pairs are different. */
 const judgeBy =
   (verdicts: Readonly<Record<string, Partial<Judged>>>): Judge =>
   (left, right) => {
@@ -71,6 +71,17 @@ t.test('a place that one directory has twice does not keep another directory out
     ].toSorted(),
     'and the other is a question'
   )
+})
+
+t.test('a name entered twice at one door joins first, and no rival parts it', async (t) => {
+  const door = { name: 'Maison pour tous Argouges', street: '2 rue Larcher', directory: 'a' }
+  const list = [
+    sketch({ ...door, id: 'a1' }),
+    sketch({ ...door, id: 'a2' }),
+    sketch({ ...door, id: 'a3', street: '40 rue Royale' })
+  ]
+  const judge = judgeBy({ 'a1 a2': { verdict: 'same', score: 2 }, 'a1 a3': { verdict: 'review', score: 3 } })
+  t.same(idsOf(clusterRecords(list, allPairs(list), judge).clusters), [['a1', 'a2'], ['a3']])
 })
 
 t.test('decisions of people override the model, and are not asked again', async (t) => {

@@ -7,7 +7,7 @@ import { EVIDENCE_NAMES, LEVELS } from '../../../src/domain/matching/levels.ts'
 import { BIAS, REVIEW, SAME, UNKNOWN, WEIGHTS } from '../../../src/domain/matching/weights.ts'
 import { keysInCommon, type Sketch, sketch } from '../../support/comparables.ts'
 
-/** Records of two directories; the second is "netpublic". */
+/** Two records of two directories; the directory of the second is "netpublic". */
 const both = (one: Sketch, other: Sketch) =>
   [sketch(one), sketch({ directory: 'netpublic', id: '2', ...other })] as const
 
@@ -60,55 +60,6 @@ t.test('the phone and e-mail of one mediator do not merge two town halls', async
     ...{ commune: '35012', city: 'Bain-de-Bretagne' }
   }
   t.equal(decide(...both(bayeux, { ...bain, lat: 47.84, lon: -1.68 })).verdict, 'different')
-})
-
-t.test('two ids in one directory mean two places', async (t) => {
-  const desk = { ...BULLE, directory: 'mednum', services: [] }
-  const own = { id: '1', phone: '+33299437153' }
-  const twice = [sketch({ ...desk, ...own }), sketch({ ...desk, id: '2', phone: '+33299437154' })] as const
-  t.equal(decide(...twice).verdict, 'review', 'which is left for review')
-  t.equal(
-    decide(sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2' })).verdict,
-    'same',
-    'unless they are identical'
-  )
-  const gone = { id: '2', phone: '+33299437154' }
-  const follows = (from: string, until: string) =>
-    decide(
-      sketch({ ...desk, ...own, listed: { from, until: null } }),
-      sketch({ ...desk, ...gone, listed: { from: '1', until } })
-    ).verdict
-  t.equal(follows('3', '3'), 'same', 'or one appeared when the other disappeared')
-  t.equal(follows('2', '3'), 'review', 'but not while both were listed')
-})
-
-t.test('a place that one directory has twice is one, if name, door and an identifier agree', async (t) => {
-  const ccas = {
-    name: 'CCAS de Bayeux',
-    street: '1 place de la Liberté',
-    phone: '+33231926400',
-    directory: 'liste'
-  }
-  const one = sketch({ ...ccas, id: '1' })
-  const isOne = (other: Parameters<typeof sketch>[0]) =>
-    decide(one, sketch({ ...ccas, id: '2', ...other })).verdict === 'same'
-  t.ok(isOne({}), 'entered twice')
-  t.ok(isOne({ name: 'CCAS DE BAYEUX' }), 'in capitals')
-  t.ok(isOne({ street: 'place de la Liberté' }), 'without the number')
-  t.ok(isOne({ lat: 49.2766, lon: -0.7039, siret: '26140052900014' }), 'where one record knows more')
-  t.notOk(isOne({ name: 'CCAS de Bayeux, épicerie solidaire' }), 'another service at the counter')
-  t.notOk(isOne({ street: '9 place de la Liberté' }), 'another door')
-  t.notOk(isOne({ phone: '+33231926401' }), 'another phone')
-  const { phone, ...silent } = ccas
-  const { street, ...vague } = silent
-  const twice = (rest: Sketch) =>
-    decide(sketch({ ...rest, id: '1' }), sketch({ ...rest, name: 'CCAS DE BAYEUX', id: '2' }))
-  t.equal(twice(silent).verdict, 'same', 'without an identifier too, if everything else agrees')
-  t.equal(twice(vague).verdict, 'review', 'but not without a door')
-  const placed = (metres: number, id: string) =>
-    sketch({ ...ccas, id, lat: 49.2766 + metres / 111_000, lon: -0.7039 })
-  t.equal(decide(placed(0, '1'), placed(300, '2')).verdict, 'same', 'geocoders differ on a house number')
-  t.not(decide(placed(0, '1'), placed(900, '2')).verdict, 'same', 'but not by a kilometre')
 })
 
 t.test('a position known only by its commune gives no distance', async (t) => {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isClosedToThePublic, isForSome } from '../../../src/domain/offers/closed-doors.ts'
+import { receivedBy } from '../../../src/domain/offers/closed-doors.ts'
 import { suspicionOf } from '../../../src/domain/offers/suspect-names.ts'
 import { spreadOfTown, uncertaintyOf } from '../../../src/domain/offers/uncertainty.ts'
 import { weightOf } from '../../../src/domain/offers/weight.ts'
@@ -22,7 +22,7 @@ t.test('what a record tells weighs little, and what is doubtful much less', asyn
   }
   t.equal(weight(whole, TWO), 1.05, 'hours, phone, services, position, two sources')
   t.equal(weight({ name: 'Le Phare (à supprimer)' }), 0.3)
-  t.equal(weight({ name: 'CHRS Le Logis' }), 0.7)
+  t.equal(weight({ name: 'CHRS Le Logis' }), 0.5)
   t.equal(weight({ location: { lat: 49, lon: 0, origin: 'geocoder', precision: 'municipality' } }), 1)
 })
 
@@ -35,6 +35,9 @@ t.test('names that let doubt that there is such a place', async (t) => {
     ['test', 'a test'],
     ['Autre', 'no name'],
     ['---', 'no name'],
+    ['115', 'no name'],
+    ['265 901 785 00', 'no name'],
+    ['Cyber 2000', null],
     ['Médiathèque de La Teste', null],
     ['Médiathèque Albert Doublet', null],
     ['Association Le Lieu', null]
@@ -44,7 +47,7 @@ t.test('names that let doubt that there is such a place', async (t) => {
 })
 
 t.test('places that receive nobody from outside', async (t) => {
-  const closed = (told: PlaceSketch) => isClosedToThePublic(contentOf(told))
+  const closed = (told: PlaceSketch) => receivedBy(contentOf(told)) === 'closed'
   for (const name of [
     'EHPAD Les Magnolias',
     'Maison d’arrêt de Tours',
@@ -52,7 +55,18 @@ t.test('places that receive nobody from outside', async (t) => {
     'Résidence sociale La Mélitte',
     'Résidence La Noiseraie',
     'ALT CCAS La Teste-de-Buch',
-    'Accompagnement personnel mairie Saint-Ouen'
+    'Accompagnement personnel mairie Saint-Ouen',
+    'Multi-accueil collectif et familial public - Paul Turpin - Saint Malo',
+    'Crèche collective publique - Alain Bouchart - Rennes',
+    'Apprentis d’Auteuil Mamoudzou',
+    'ALEFPA Fort-de-France',
+    'ADEPAPE L’Envolée, Orléans',
+    'AMARA 45 (Maison des adolescents)',
+    'Pôle de médecine physique et de réadaptation Saint-Hélier - Rennes',
+    'Centre hospitalier d’Autun',
+    'CSAPA Danielle Casanova',
+    'Structure de premier accueil de demandeurs d’asile, Toulouse',
+    'Secrétariat général commun départemental de Mende'
   ]) {
     t.ok(closed({ name }), name)
   }
@@ -64,17 +78,35 @@ t.test('places that receive nobody from outside', async (t) => {
     'France services de Cadarache',
     'Accompagnement Informatique 33',
     'Centre social de la Résidence',
-    'Altipolis'
+    'Altipolis',
+    'France services L’Hôpital',
+    'Médiathèque de L’Hôpital',
+    'Ferme de l’Hôpital',
+    'L’Asile Bordeaux - collectif créateurs',
+    'Centre social et multi-accueil de Vannes',
+    'CCAS et crèche de Gignac'
   ]) {
     t.notOk(closed({ name }), name)
   }
 })
 
 t.test('places that receive only some people', async (t) => {
-  const some = (told: PlaceSketch) => isForSome(contentOf(told))
+  const some = (told: PlaceSketch) => receivedBy(contentOf(told)) === 'some'
   t.ok(some({ name: 'Mission locale de Troyes' }))
   t.ok(some({ name: 'Tremplin', types: ['CAP_EMPLOI'] }))
   t.notOk(some({ name: 'France services et mission locale de Mende' }))
+  for (const name of [
+    'Point Information Jeunesse de Cholet',
+    'Agence Pôle Emploi de Vesoul',
+    'MSA Services Dordogne',
+    'CIDFF de Bergerac',
+    'Apei de Valenciennes',
+    'APAJH Mayotte',
+    'Carsat Hauts-de-France - Agence de Calais',
+    'Chambre départementale d’agriculture du Lot',
+    'CCI Le Mans Sarthe'
+  ])
+    t.ok(some({ name }), name)
   t.notOk(some({ name: 'Mission locale', types: ['EPN'] }))
   t.notOk(some({ name: 'Médiathèque de Troyes' }))
   const weight = (name: string) => weightOf(contentOf({ name }), [])

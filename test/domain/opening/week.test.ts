@@ -7,7 +7,7 @@ import { evaluate } from '../../../src/opening/evaluate.ts'
 
 const DAY_MS = 86_400_000
 
-/** Says the week that starts on this day for these opening hours, in Bayeux unless another place is given. */
+/** The week that starts on this day in words, for these opening hours, in Bayeux unless another place is given. */
 function sayWeekOf(
   osm: string,
   day: string,
@@ -59,11 +59,6 @@ t.test('exceptions are days with unusual hours', async (t) => {
   t.same(sayWeekOf('Mo-Su 09:00-12:00; PH off', '2026-10-29').exceptions, [
     'fermé le 1er novembre (Toussaint)'
   ])
-  t.same(
-    sayWeekOf('Mo-Fr 09:00-12:00', '2026-11-09').exceptions,
-    [],
-    'hours that do not mention holidays apply on holidays'
-  )
   t.same(sayWeekOf('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09').exceptions, [
     'le 11 novembre (Armistice 1918) : 10 h – 11 h'
   ])
@@ -79,6 +74,23 @@ t.test('exceptions are days with unusual hours', async (t) => {
     'le 3 avril (Vendredi saint) : 9 h – 12 h',
     'le 6 avril (Lundi de Pâques) : 9 h – 12 h'
   ])
+})
+
+t.test('it is not known whether hours that do not mention public holidays apply on them', async (t) => {
+  const { hours, exceptions } = sayWeekOf('Mo-Fr 09:00-12:00', '2026-12-24')
+  t.same(hours.slice(0, 3), [
+    'jeudi 24 décembre : 9 h – 12 h',
+    'vendredi 25 décembre : jour férié : appelez avant de venir',
+    'samedi 26 décembre : fermé'
+  ])
+  t.same(exceptions, ['le 25 décembre (Noël), jour férié : appelez avant de venir'])
+  t.same(sayWeekOf('Mo-Fr 09:00-12:00', '2026-12-24', 'en').exceptions, [
+    '25 December (Christmas Day), public holiday: call before you come'
+  ])
+  const strasbourg = sayWeekOf('Mo-Sa 09:00-12:00', '2026-12-24', 'fr', ['Europe/Paris', '67'])
+  t.same(strasbourg.exceptions.length, 2, 'the second day of Christmas is a public holiday in Alsace')
+  t.same(sayWeekOf('Mo-Th 09:00-12:00', '2026-12-24').exceptions, [], 'it is closed on Fridays anyway')
+  t.same(sayWeekOf('24/7', '2026-12-24').exceptions, [])
 })
 
 t.test('school holidays are named if they change the hours', async (t) => {

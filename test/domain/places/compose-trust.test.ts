@@ -43,7 +43,7 @@ const ADDRESS = {
   commune: '58145'
 }
 
-/** What people find in Lormes, as the list of France services gives it. */
+/** The information that people find about the place in Lormes: the record in the list of France services. */
 const LISTED = record(
   {
     address: ADDRESS,
@@ -54,7 +54,7 @@ const LISTED = record(
   {}
 )
 
-/** A record with the same name and address, and all the rest its own. */
+/** The content of a record with the same name and address, in which everything else is different. */
 const FORGED: Partial<PlaceContent> = {
   address: ADDRESS,
   location: ELSEWHERE,
@@ -161,7 +161,7 @@ t.test('a correction holds, even if two sources agree on something else', async 
   t.equal(content.contacts.phone, '+33386229999')
 })
 
-/** Values that a source may give for a field, and how to read that field. */
+/** One of the values that a source may give for a field, or no value. */
 const option = <Value>(...values: readonly Value[]) =>
   fc.option(fc.constantFrom(...values), { nil: undefined })
 const said = fc.record({

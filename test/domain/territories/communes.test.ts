@@ -89,7 +89,45 @@ t.test('a code loses to a name and a postcode that agree on another commune', as
     'the postcode in the wrong column'
   )
   t.same(resolve({ code: '31555', name: 'Bayeux', postcode: '14400' }), bayeux, 'the code of another commune')
-  t.same(resolve({ code: '31555', name: 'Bayeux' }), ['31555', 'code'], 'but not to a name alone')
+})
+
+t.test(
+  'between a code and the name of another town, without postcode and position, nothing is decided',
+  async (t) => {
+    t.equal(resolve({ code: '31555', name: 'Bayeux' }), 'the code is of one commune and the name of another')
+    t.same(resolve({ code: '31555', name: 'Le Mirail' }), ['31555', 'code'], 'the name of a quarter')
+    const at = { lat: 43.6, lon: 1.44 }
+    t.same(
+      resolve({ code: '31555', name: 'Bayeux', position: at }),
+      ['31555', 'code'],
+      'the position decides'
+    )
+    const away = { lat: 49.28, lon: -0.7 }
+    t.same(resolve({ code: '31555', name: 'Bayeux', position: away }), ['14047', 'name-near-position'])
+  }
+)
+
+t.test('the same digits as code and postcode are one clue, for which other clues decide', async (t) => {
+  // 56260 is the code of Vannes and the postcode of Larmor-Plage; 49007 the code of Angers; 33063 that of Bordeaux.
+  const both = (digits: string, others: Partial<CommuneClues>) =>
+    resolve({ code: digits, postcode: digits, ...others })
+  const undecided =
+    'the same digits are given as INSEE code and as postcode, and nothing tells which of them they are'
+  t.same(both('56260', { name: 'Larmor-Plage' }), ['56107', 'name-and-postcode'])
+  t.same(both('56260', { name: 'Vannes' }), ['56260', 'code'])
+  t.same(both('56260', { name: 'Vannes', beside: 'Mairie de Larmor Plage' }), ['56107', 'name-and-postcode'])
+  t.same(both('56260', { beside: 'Mairie de Larmor Plage' }), ['56107', 'name-and-postcode'])
+  t.same(both('56260', { beside: 'Mairie de Vannes' }), ['56260', 'code'])
+  t.equal(both('56260', { beside: 'Médiathèque' }), undecided)
+  const looked = { name: 'Vannes', isNameOfCode: true }
+  t.equal(both('56260', looked), undecided, 'a name that was looked up by the code is no other clue')
+  t.same(both('56260', { ...looked, beside: 'Mairie de Larmor Plage' }), ['56107', 'name-and-postcode'])
+  t.same(both('56260', { ...looked, position: { lat: 47.66, lon: -2.76 } }), ['56260', 'code'])
+  t.match(resolveCommune(index, { code: '56260', postcode: '56260' }), {
+    commune: null,
+    refused: 'digits',
+    territory: { department: '56' }
+  })
 })
 
 t.test('without any clue, nothing is found', async (t) => {

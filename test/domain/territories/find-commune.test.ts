@@ -5,7 +5,7 @@ import { officialCommunes } from '../../../src/store/territories/official-towns.
 
 const index = officialCommunes()
 
-/** Centres as in the official postcode file. */
+/** Centres of communes, as in the official postcode file. */
 const CENTRES: Centres = new Map(
   (
     [

@@ -15,7 +15,10 @@ const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
 type Dice = { readonly at: number; readonly letter: string }
 
-/** Replaces one letter of the name, separators excluded, by this letter, or by "q" if it is already this letter. */
+/**
+ * Replaces one letter of the name by this letter, or by "q" if it already is this letter. Separators are not
+ * replaced.
+ */
 function wrongLetter(name: string, { at, letter }: Dice): string {
   const letters = [...name]
   const places = letters.flatMap((old, place) => (/\p{L}/u.test(old) ? [place] : []))
@@ -37,7 +40,7 @@ const STYLES: Readonly<Record<string, (name: string, dice: Dice) => string>> = {
   'first part': (name) => name.replace(/^(?:le |la |les |l')/i, '').split(/[\s-]/)[0] ?? name
 }
 
-/** A key to compare names, independent of the program: it shares no code with it, only common rules of spelling. */
+/** A key for comparing names. It shares no code with the program, only common rules of spelling. */
 const plain = (name: string): string =>
   withoutAccents(name)
     .toLowerCase()

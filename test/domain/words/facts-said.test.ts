@@ -4,7 +4,7 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 
 const KNOWLEDGE = knowledgeOf({ cours: 500, maison: 900 })
 
-/** Facts about a place, and how people ask for them together with a need, in French and in English. */
+/** Questions in French and English in which people ask for a fact together with a need, by fact. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'fee:gratuit': [
     'cours informatique gratuit Lens',
@@ -38,6 +38,15 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'accueil en langue des signes Reims',
     'aide pour sourds Reims',
     'help for deaf people Reims'
+  ],
+  'accessibility:sign_language': ['sourd, aide pour mes papiers Lille', 'deaf, help with papers Lille'],
+  'need:langues-etrangeres-autres': [
+    'quelqu’un qui parle arabe pour m’aider dans mes démarches Marseille',
+    'aide en espagnol Perpignan',
+    'français langue étrangère et ordinateur Strasbourg',
+    'étranger ne parlant pas français besoin aide préfecture Bobigny',
+    'français Strasbourg',
+    'arabic speaking help Marseille'
   ],
   'need:deficience-visuelle': [
     'ordinateur pour malvoyant Tours',

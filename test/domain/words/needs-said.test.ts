@@ -22,7 +22,7 @@ const CHEAP = 'service:acquisition-de-materiel-informatique-a-prix-solidaire'
 const LITERACY = 'need:illettrisme'
 const FRENCH = 'need:langues-etrangeres-autres'
 
-/** What people type, by a code of what they need. */
+/** Questions that people type, by the code of what they need. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'type:CAF': [
     'la caf me réclame de l’argent Lens',
@@ -141,6 +141,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'visale pour louer Rumilly',
     'on doit tout faire sur internet Loudun',
     'electricity bill Cannes',
+    'titredesejour Créteil',
+    'help to register my British car in Limoges',
+    'benefit application online Calais',
     'mon mari est mort Castres',
     'chercher un appartement Nîmes',
     'isoler ma maison Aurillac',
@@ -161,6 +164,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'créer un site internet pour mon association Quimper',
     'créer un compte facebook Hyères',
     'faire une visio avec mes enfants Lannion',
+    'appeler mes petits-enfants en vidéo whatsapp Royan',
+    'voir ma famille en vidéo Royan',
     'cours de word Montluçon',
     'forgot my password Nice',
     'new phone help Cannes'
@@ -172,6 +177,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'wifi public Voiron',
     'tirer un billet sur papier Apt',
     'recharger mon portable Lens',
+    'lieu pour jeunes avec ordinateurs Béziers',
+    'computers in Avignon',
     'check my email Paris'
   ],
   [WORK]: ['je cherche du taf Sedan', 'changer de métier Troyes', 'je me suis fait licencier Cambrai'],
@@ -205,7 +212,19 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ]
 }
 
-/** What people type when they call a kind of place or an aid by another name, by its code. */
+/** Questions of people who have a device too many, by the code of the places that take it. */
+const GIVEN: Readonly<Record<string, readonly string[]>> = {
+  'type:RESSOURCERIE': [
+    'où donner mon vieil ordinateur à Grenoble',
+    'recycler mon vieux pc Brest',
+    'se débarrasser d’un ordinateur Nantes',
+    'que faire de mon ancien téléphone recycler Dole',
+    'faire don d’un ordinateur Albi',
+    'recycle my old laptop Lyon'
+  ]
+}
+
+/** Questions in which people use another name for a kind of place or an aid, by its code. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   'type:MJC': ['M.J.C. Chambéry', 'm j c Gap'],
   'type:CCAS': ['c c a s Mâcon', 'C.C.A.S Mâcon'],
@@ -222,7 +241,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   ]
 }
 
-for (const [code, sentences] of Object.entries({ ...SAID, ...CALLED })) {
+for (const [code, sentences] of Object.entries({ ...SAID, ...GIVEN, ...CALLED })) {
   t.test(`people who need ${code} say so in their own words`, async (t) => {
     for (const text of sentences) {
       const wishes = demanded(text)

@@ -5,7 +5,10 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 
 const KNOWLEDGE = knowledgeOf({ mairie: 900, marie: 40, vains: 2, menton: 3, quercy: 5, ventilo: 1 })
 
-/** The reading of a question in a directory with a place of this name; null for the normal reading. */
+/**
+ * The reading of a question as a name, in a directory with a place of this name; null if the normal reading
+ * applies.
+ */
 const readIn = (q: string, name: string) => readAsName(q, readWords(q, KNOWLEDGE), new Set([name]), KNOWLEDGE)
 
 t.test('a question may be the name of a place with one word corrected', async (t) => {

@@ -14,7 +14,8 @@ const between = (from: string, to: string): Hours => ({ from, to })
 const date = (day: number, month: number, year: number | null = null) =>
   ({ day: 'date', date: day, month, year, hours: null }) as const
 const MORNING = between('08:00', '12:00')
-const EVENING = between('18:00', '22:00')
+const EVENING = { ...between('18:00', '22:00'), core: between('18:30', '22:00') }
+const NOON = { ...between('12:00', '14:00'), core: between('12:30', '13:30') }
 
 t.test('until an hour means still open shortly before it', async (t) => {
   for (const text of ['jardin ouvert jusqu’à 19h', 'garden open until 7pm'])
@@ -55,16 +56,11 @@ t.test('a time is understood in French and in English, wherever it stands', asyn
     [{ ...date(25, 12), hours: MORNING }, ['ouvert le 25 décembre matin Paris']],
     [on([1], between('18:00', '18:00')), ['lundi 18h Gap', 'lundi à 18 h Gap', 'monday at 6pm Gap']],
     [on([3], between('14:00', '16:30')), ['mercredi de 14h à 16h30 Gap', 'mercredi 14h à 16h30 Gap']],
-    [
-      { day: 'any', hours: between('18:00', '22:00') },
-      ['ouvert après 18h Nice', 'open after 6pm Nice', 'ouvert le soir Nice']
-    ],
+    [{ day: 'any', hours: between('18:00', '22:00') }, ['ouvert après 18h Nice', 'open after 6pm Nice']],
+    [{ day: 'any', hours: EVENING }, ['ouvert le soir Nice']],
     [{ day: 'any', hours: between('06:00', '09:00') }, ['ouvert avant 9h Nice', 'open before 9am Nice']],
     [{ day: 'any', hours: between('08:00', '08:00') }, ['ouvert dès 8h Nice']],
-    [
-      { day: 'any', hours: between('12:00', '14:00') },
-      ['ouvert entre midi et deux Nice', 'ouvert le midi Nice']
-    ]
+    [{ day: 'any', hours: NOON }, ['ouvert entre midi et deux Nice', 'ouvert le midi Nice']]
   ]
   for (const [time, texts] of wordings) for (const text of texts) t.same(said(text), time, text)
 })
@@ -175,4 +171,33 @@ t.test('a part of this day that is over is still that part: the answer says so',
     'Europe/Paris'
   )
   t.same(morning, { from: '2026-11-25T08:00', to: '2026-11-25T12:00' })
+})
+
+t.test('an evening asked for late is another evening, and midday is not half past one', async (t) => {
+  const asked = (text: string, now: string) => {
+    const time = said(text)
+    return time && timeAsked(time, Date.parse(now), 'Europe/Paris')
+  }
+  // 30 November 2026 is a Monday; Paris is an hour ahead.
+  t.same(asked('aide démarches après 18h Nancy', '2026-11-30T20:04Z'), {
+    from: '2026-12-01T18:00',
+    to: '2026-12-01T22:00'
+  })
+  t.same(asked('aide démarches après 18h Nancy', '2026-11-30T17:30Z'), {
+    from: '2026-11-30T18:30',
+    to: '2026-11-30T22:00'
+  })
+  t.match(
+    asked('fablab ouvert le soir Lille', '2026-12-04T20:04Z'),
+    { from: '2026-12-07T18:00' },
+    'after Friday comes Monday'
+  )
+  t.match(asked('imprimer ce soir Bordeaux', '2026-11-30T20:04Z'), {
+    from: '2026-11-30T21:04',
+    to: '2026-11-30T22:00'
+  })
+  t.same(asked('France services entre midi et deux Chartres', '2026-11-30T20:04Z'), {
+    ...{ from: '2026-12-01T12:00', to: '2026-12-01T14:00' },
+    core: { from: '2026-12-01T12:30', to: '2026-12-01T13:30' }
+  })
 })

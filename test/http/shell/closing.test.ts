@@ -15,9 +15,7 @@ t.test('closing finishes running answers, and does not wait for unused connectio
     return { items: ['Bayeux'] }
   })
   const rows = new Readable({ read: () => undefined })
-  tiny.get('/v1/export', { config: { lane: 'stream' } }, (_request, reply) =>
-    reply.type('text/csv').send(rows)
-  )
+  tiny.get('/v1/export', { config: { stream: true } }, (_request, reply) => reply.type('text/csv').send(rows))
   const port = await listen(tiny)
   rows.push('Bayeux\n')
   const streamed = await fetch(`http://127.0.0.1:${port}/v1/export`, {

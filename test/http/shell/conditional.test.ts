@@ -9,7 +9,7 @@ import { listen, sendRaw, tinyApp } from './tiny-app.ts'
 
 const PLACE = { name: 'Espace public numérique de Bayeux', city: 'Bayeux', note: 'é'.repeat(2_000) }
 
-// An answer of more than 64 kB, because such answers are compressed in another way.
+// An answer of more than 64 kB, because such answers are compressed in a different way.
 const MANY = Array.from({ length: 1_000 }, (_, index) => ({ ...PLACE, note: `numéro ${index}`, index }))
 
 async function app() {
@@ -21,7 +21,7 @@ async function app() {
   tiny.get('/v1/wrong', () => {
     throw new Error('no')
   })
-  tiny.get('/v1/export', { config: { lane: 'stream' } }, (_request, reply) => {
+  tiny.get('/v1/export', { config: { stream: true } }, (_request, reply) => {
     const rows = Readable.from(countedRows(state))
     rows.once('close', () => state.ended++)
     return reply.header('etag', '"version-7"').type('application/x-ndjson').send(rows)
@@ -232,7 +232,7 @@ t.test('reading stops when the client leaves', async (t) => {
   const tiny = await tinyApp()
   let read = 0
   const closed = new Promise<void>((resolve) => {
-    tiny.get('/v1/export', { config: { lane: 'stream' } }, (_request, reply) => {
+    tiny.get('/v1/export', { config: { stream: true } }, (_request, reply) => {
       const rows = new Readable({
         read() {
           read++
@@ -259,7 +259,7 @@ t.test('reading stops when the client leaves', async (t) => {
 t.test('an export that fails at its first row is a problem like any other', async (t) => {
   const tiny = await tinyApp()
   t.teardown(() => tiny.close())
-  tiny.get('/v1/export', { config: { lane: 'stream' } }, (_request, reply) => {
+  tiny.get('/v1/export', { config: { stream: true } }, (_request, reply) => {
     const rows = new Readable({ read: () => rows.destroy(databaseUnavailable()) })
     return reply
       .header('etag', '"version-7"')

@@ -6,7 +6,7 @@ import { tinyApp } from './tiny-app.ts'
 const SERVER = process.env.DATABASE_URL ?? ''
 
 t.test('while the database is unavailable: 503 with Retry-After, and 200 once it is back', async (t) => {
-  // A server that accepts connections and then is silent or closes them.
+  // A server that accepts connections, and then either sends nothing or closes them.
   const sockets = new Set<{ destroy: () => void }>()
   const silent = createServer((socket) => {
     sockets.add(socket)

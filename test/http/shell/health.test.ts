@@ -48,7 +48,7 @@ t.test(
   '/health/ready follows the state of the database',
   { skip: SERVER === '' && 'needs DATABASE_URL' },
   async (t) => {
-    // A proxy to the real database server; the test opens and closes the proxy.
+    // A proxy to the real database server, which the test opens and closes.
     const { hostname, port } = new URL(SERVER)
     const { connect } = await import('node:net')
     const sockets = new Set<Socket>()

@@ -20,6 +20,20 @@ async function app(options: Partial<ShellOptions> = {}) {
   return { tiny, lines }
 }
 
+t.test('a question that a page asks inside is not reported as cut', async (t) => {
+  const { tiny, lines } = await app()
+  t.teardown(() => tiny.close())
+  tiny.get('/page', async (request) => (await tiny.askInside(request, '/v1/places')).statusCode)
+  await tiny.inject('/page')
+  t.same(
+    lines.map(({ route, status, cut }) => [route, status, cut]),
+    [
+      ['/v1/places', 200, undefined],
+      ['/page', 200, undefined]
+    ]
+  )
+})
+
 t.test('one line per request, about the request and not about the person', async (t) => {
   const { tiny, lines } = await app()
   t.teardown(() => tiny.close())
@@ -72,7 +86,7 @@ t.test('unknown paths and whole requests are not logged', async (t) => {
 })
 
 t.test('an answer whose client left is marked', async (t) => {
-  // Without a rate limit or proxy, the log is the first to read the address.
+  // Without a rate limit or proxy, logging is the first step that reads the address.
   const { tiny, lines } = await app({ requestsPerMinute: 0, trustProxy: false })
   let arrived: () => void = () => undefined
   const requested = new Promise<void>((resolve) => {

@@ -39,6 +39,20 @@ t.test('429 with Retry-After beyond the limit, for that client only', async (t) 
   t.equal((await from('192.0.2.2')).statusCode, 200)
 })
 
+t.test('a client who goes on after that is refused late, and others are answered meanwhile', async (t) => {
+  const tiny = await app(2)
+  t.teardown(() => tiny.close())
+  const from = (remoteAddress: string) => tiny.inject({ url: '/v1/places', remoteAddress })
+  for (let times = 0; times < 4; times++) await from('192.0.2.1')
+  const begun = performance.now()
+  const late = from('192.0.2.1').then(({ statusCode }) => [statusCode, performance.now() - begun] as const)
+  t.equal((await from('192.0.2.2')).statusCode, 200)
+  const other = performance.now() - begun
+  const [status, ms] = await late
+  t.equal(status, 429)
+  t.ok(ms >= 990 && other < ms, `${ms} ms`)
+})
+
 t.test('a 304 costs nothing', async (t) => {
   const tiny = await app(3)
   t.teardown(() => tiny.close())

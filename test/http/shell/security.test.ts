@@ -1,4 +1,5 @@
 import t from 'tap'
+import { securityText } from '../../../src/http/shell/operation/security-text.ts'
 import { tinyApp } from './tiny-app.ts'
 
 t.test('an answer opened in a browser cannot run or load anything', async (t) => {
@@ -15,9 +16,37 @@ t.test('an answer opened in a browser cannot run or load anything', async (t) =>
     t.equal(headers['x-content-type-options'], 'nosniff')
     t.equal(headers['referrer-policy'], 'no-referrer')
     t.equal(headers['strict-transport-security'], 'max-age=31536000')
+    t.match(headers['permissions-policy'], /^geolocation=\(self\), camera=\(\), microphone=\(\), /)
     t.equal(headers['x-powered-by'], undefined)
     t.equal(headers.server, undefined)
   }
+})
+
+t.test('security.txt says where to report a vulnerability, for half a year from today', async (t) => {
+  const clock = () => Date.parse('2026-11-30T15:42:00Z')
+  const textFor = async (contact: string, publicUrl?: string) => {
+    const tiny = await tinyApp()
+    t.teardown(() => tiny.close())
+    securityText(tiny, { contact, publicUrl, clock })
+    const { statusCode, headers, body } = await tiny.inject('/.well-known/security.txt')
+    t.equal(statusCode, 200)
+    t.equal(headers['content-type'], 'text/plain; charset=utf-8')
+    return body
+  }
+  t.equal(
+    await textFor('securite@example.org', 'https://lieux.example.org'),
+    [
+      'Contact: mailto:securite@example.org',
+      'Expires: 2027-05-29T00:00:00.000Z',
+      'Preferred-Languages: fr, en',
+      'Canonical: https://lieux.example.org/.well-known/security.txt',
+      ''
+    ].join('\n')
+  )
+  t.match(
+    await textFor('https://example.org/securite'),
+    /^Contact: https:\/\/example\.org\/securite\nExpires: /
+  )
 })
 
 t.test('every answer has a request id', async (t) => {

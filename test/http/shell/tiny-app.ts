@@ -1,17 +1,18 @@
 import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { admissionFor } from '../../../src/http/shell/plugins/admission.ts'
-import { PRESSURE } from '../../../src/http/shell/plugins/pressure.ts'
+import { admissionFor } from '../../../src/http/shell/admission-limits.ts'
+import { UNPRESSED } from '../../../src/http/shell/plugins/pressure.ts'
 import { createShell, type ShellOptions } from '../../../src/http/shell/shell.ts'
 
-/** The real shell with all its plugins, around routes of the test. */
+/** Creates the real shell with all its plugins, around routes of the test. */
 export function tinyApp(options: Partial<ShellOptions> = {}): Promise<FastifyInstance> {
   return createShell({
     logger: false,
     trustProxy: false,
     requestsPerMinute: 600,
     admission: admissionFor(10, 3_000),
-    pressure: PRESSURE,
+    // Most tests ask how requests wait and are refused, which a busy machine must not change.
+    pressure: UNPRESSED,
     ping: async () => undefined,
     ...options
   })

@@ -163,7 +163,7 @@ t.test('a draft passes over titles above the header of a CSV, and an import by i
 
 async function firstLine(file: string, workbook: Workbook): Promise<number | undefined> {
   const { bytes } = await openBytes(file, Readable.from([]), 1)
-  for await (const { line } of (await openRows(bytes, undefined, workbook)).rows.rows) return line
+  for await (const { line } of (await openRows(bytes, workbook)).rows.rows) return line
   return undefined
 }
 

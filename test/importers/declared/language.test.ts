@@ -9,7 +9,7 @@ const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/declared
 
 type Changes = Omit<Partial<WrittenMapping>, 'place'> & { readonly place?: object }
 
-/** Reads a text by a mapping. */
+/** Reads a text with a mapping, to which the changes are applied. */
 async function read(text: string, { place = {}, ...more }: Changes) {
   const written: WrittenMapping = {
     source: 'essai',
@@ -59,7 +59,7 @@ t.test('example carte-geojson: a JavaScript file, a département instead of post
         opening_hours: { osm: 'Mo 09:00-12:00' }
       }
     },
-    // Saint-Denis is also a town beside Paris.
+    // The département decides, because Saint-Denis is also the name of a town next to Paris.
     { id: 'a2', content: { location: null, address: { commune: '97411', department: '974' } } }
   ])
   t.same(unmapped, [])

@@ -91,3 +91,51 @@ t.test('a mistake in the name of a known commune is repaired; another name is ke
   ]
   for (const [ville, cp, shown] of names) t.equal(read({ ville, cp }).city, shown, ville)
 })
+
+t.test('digits that may be the postcode or the code are published as neither', async (t) => {
+  // 56260 is the postcode of Larmor-Plage, and the code of Vannes.
+  t.match(read({ ville: 'Larmor-Plage', cp: '56260', insee: '56260' }), {
+    commune: '56107',
+    postcode: '56260',
+    reasons: ['contradicted: the other columns fit the commune 56107']
+  })
+  t.match(read({ cp: '56260', insee: '56260' }), {
+    commune: null,
+    department: '56',
+    postcode: null,
+    reasons: [/^commune not found: the same digits are given/, String]
+  })
+  t.match(read({ ville: 'Vannes', cp: '56260', insee: '56260', adresse: '2 quai 56260 Larmor-Plage' }), {
+    commune: '56107',
+    city: 'Larmor-Plage'
+  })
+})
+
+t.test('the code of one town beside the name of another is reported, and neither is believed', async (t) => {
+  t.match(read({ ville: 'Nevers', insee: '21231' }), {
+    commune: null,
+    city: 'Nevers',
+    reasons: ['contradicted by other columns', /the code is of one commune and the name of another/]
+  })
+})
+
+t.test('a town that the postcode and the position contradict is reported', async (t) => {
+  // Éleu-dit-Leauwette has the postcode of Lens.
+  const centres = new Map([
+    ['62498', { lat: 50.43, lon: 2.82 }],
+    ['62291', { lat: 50.42, lon: 2.81 }],
+    ['62119', { lat: 50.53, lon: 2.64 }]
+  ])
+  const row = readRow({ ville: 'Béthune', cp: '62300' })
+  const { commune, city } = readAddress(row, COLUMNS, { communes, centres }, { lat: 50.431, lon: 2.826 })
+  t.match({ commune, city }, { commune: '62498', city: 'Lens' })
+  t.match(row.finish()[0], {
+    field: 'ville',
+    reason: 'contradicted: the other columns fit the commune 62498'
+  })
+  t.match(
+    read({ ville: 'Béthune', cp: '62300' }),
+    { commune: '62119' },
+    'without a position, the name is kept'
+  )
+})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { read } from '../mapping.ts'
 
-/** The stored value, followed by the reported text. */
+/** The stored phone number, followed by the texts that are reported. */
 function phone(telephone: string, more: Record<string, string> = {}): readonly (string | null)[] {
   const { content, reported } = read({ telephone, ...more })
   return [content.contacts.phone, ...reported.map((each) => each.replace('telephone: ', ''))]
@@ -73,7 +73,8 @@ t.test('a number of an overseas territory has its own prefix', async (t) => {
 const SPACES = fc.constantFrom('', ' ', '.', '-', ' - ', '\u00a0', '  ', '_')
 
 t.test('a French number keeps its digits in any spacing', async () => {
-  // 1 to 5 are regions and 9 is not tied to one; 2 62, 5 9x and the like are overseas.
+  // The first digits 1 to 5 stand for regions, and 9 for no region; 2 62, 5 9x and similar numbers are overseas and
+  // left out.
   const digits = fc.stringMatching(/^0[1349][1-9]\d{7}$/)
   fc.assert(
     fc.property(digits, fc.array(SPACES, { minLength: 9, maxLength: 9 }), (number, spaces) => {

@@ -28,7 +28,7 @@ t.test('a date', async (t) => {
   t.same(read({ date_maj: '30/02/2024' }).reported, ['date_maj: 30/02/2024: not a valid date'])
 })
 
-/** The date of the record, followed by what is reported. */
+/** The date of change of the record, followed by the texts that are reported. */
 function changedOn(date_maj: string): readonly (string | null)[] {
   const mapped = mapMednum({ id: '1', nom: 'EPN', date_maj })
   const reported = mapped.findings.flatMap((each) =>

@@ -3,7 +3,10 @@ import t from 'tap'
 import { mendMojibake } from '../../../src/importers/clean/mojibake.ts'
 import { read } from '../mapping.ts'
 
-/** `stream`, because Node 20 otherwise decodes Latin-1 where Windows-1252 is asked for. */
+/**
+ * Decodes UTF-8 text with a wrong encoding. `stream` is needed, because Node 20 otherwise decodes Latin-1 instead
+ * of Windows-1252.
+ */
 const misread = (text: string, as: 'windows-1252' | 'macintosh'): string =>
   new TextDecoder(as).decode(new TextEncoder().encode(text), { stream: true })
 const misreadAsLatin1 = (text: string): string => Buffer.from(text).toString('latin1')

@@ -58,6 +58,22 @@ t.test('a number that is out of use, or not to be called, is reported and left o
   t.equal(read({ prise_rdv: `Fax : ${OTHER}` }).content.contacts.phone, null, 'nor from another column')
 })
 
+t.test('a number said not to work any more is left out', async (t) => {
+  const phone = (telephone: string) => read({ telephone }).content.contacts.phone
+  t.equal(phone('03 86 60 00 01 (ne marche plus) 03 86 60 00 02'), '+33386600002')
+  t.equal(phone('03 86 60 00 01 ne fonctionne plus'), null)
+})
+
+t.test('only a sheet of acceslibre is one, and a fee that begins free is not free', async (t) => {
+  const sheet = (fiche_acces_libre: string) => read({ fiche_acces_libre }).content.accessibility.sheet
+  const own = 'https://acceslibre.beta.gouv.fr/app/58-nevers/a/mairie/erp/epn/'
+  t.equal(sheet(own), own)
+  t.equal(sheet('https://nevers.example/acceslibre.beta.gouv.fr'), null)
+  t.equal(sheet('https://acceslibre.beta.gouv.fr.nevers.example/'), null)
+  t.same(read({ frais_a_charge: 'Gratuit : la première heure, puis payant' }).content.fees, [])
+  t.same(read({ frais_a_charge: 'Gratuit : le matin' }).content.fees, ['gratuit'])
+})
+
 t.test('so is an e-mail or a site', async (t) => {
   const online = (columns: Record<string, string>) => {
     const { emails, websites } = read(columns).content.contacts

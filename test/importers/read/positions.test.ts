@@ -13,7 +13,7 @@ t.test('a position', async (t) => {
   t.same(at('-20.8977', '55.5523').at, [-20.8977, 55.5523], 'La Réunion')
   t.same(at(4.08, 44.123), { at: [44.123, 4.08], reported: 'swapped latitude and longitude' })
   t.same(at(55.5523, -20.8977).at, [-20.8977, 55.5523], 'swapped, in La Réunion')
-  // Computed with proj for the parvis of Notre-Dame de Paris, and for Bayeux.
+  // The expected positions were computed with proj, for the square in front of Notre-Dame de Paris and for Bayeux.
   t.same(at(6862035.25942, 652469.02271), {
     at: [48.8566, 2.3522],
     reported: 'converted Lambert-93 to WGS 84'
@@ -81,7 +81,14 @@ t.test('a position far away is left out if name and postcode agree on the commun
     [47.3, 'more than 20 km from the centre of the commune 58194; kept'],
     'a town nearby'
   )
-  // Maripasoula is 250 km from Cayenne and within Guyane, whose communes are as wide.
+  // Valence is 18 km from Romans-sur-Isère, and Bourg-lès-Valence next to it.
+  const romans = { latitude: 45.06, longitude: 5.05 }
+  t.match(at({ commune: 'Valence', code_postal: '26000', ...romans }), [
+    null,
+    /in the middle of the commune 26281/
+  ])
+  t.same(at({ code_insee: '26362', ...romans }), [45.06], 'a code alone may be the mistake')
+  // Maripasoula is 250 km from Cayenne, but in Guyane, whose communes may be that large.
   const maripasoula = { latitude: 3.64, longitude: -54.03 }
   t.same(at({ commune: 'Cayenne', code_postal: '97300', ...maripasoula }), [3.64])
   t.same(at({ commune: 'Cayenne', code_postal: '97300', ...toulouse }), [null, leftOut('97302', 500)])

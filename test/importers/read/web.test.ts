@@ -4,7 +4,10 @@ import { isWebAddress } from '../../../src/importers/clean/url.ts'
 import { declaredSource } from '../../../src/importers/declared/declared-source.ts'
 import { LOOKUPS, read } from '../mapping.ts'
 
-/** The sites and e-mails that are read from the column of sites, followed by what is reported. */
+/**
+ * The websites and e-mail addresses that are read from the column of websites, followed by the texts that are
+ * reported.
+ */
 function site(site_web: string): readonly unknown[] {
   const { content, reported } = read({ site_web })
   const { websites, emails } = content.contacts

@@ -3,7 +3,10 @@ import t from 'tap'
 import { sourceBy, tryFile } from '../../../scripts/real-files.ts'
 import { SOURCES } from '../../../src/importers/sources/sources.ts'
 
-/** Each with its places and the rest of its report in `<name>.expected.json`. */
+/**
+ * The files, each with the source that reads it. The expected places and the rest of the report are in
+ * `<name>.expected.json`.
+ */
 const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
   ['france-services', 'layout-2022.csv'],
   ['france-services', 'layout-2024.csv'],
@@ -48,7 +51,7 @@ for (const [slug, file] of FIXTURES) {
   })
 }
 
-/** Removes unknown values, so that expectations are easier to read and new properties change none of them. */
+/** Removes unknown values, so that expectations are easier to read and new properties do not change them. */
 function known(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(known)
   if (typeof value !== 'object' || value === null) return value

@@ -9,14 +9,14 @@ t.setTimeout(280_000)
 
 const absent = !existsSync(join(SHARED, 'epn/epn-normandie.csv')) && 'the real files are not there'
 
-/** Results for every file: rows, mapped, rejected. */
+/** The expected numbers of rows, mapped records and rejected records for every file. */
 const EXPECTED: Readonly<Record<string, readonly [rows: number, mapped: number, rejected: number]>> = {
   'mednum/carto-nationale-source-standard.json': [687, 687, 0],
   'mednum/hub-du-sud-paca-20230516-standard.json': [792, 792, 0],
   'mednum/hub-du-sud-paca-20230517-standard.json': [646, 646, 0],
   'mednum/cnfs-permanences.json': [4930, 4930, 0],
   'mednum/data-inclusion-structures.json': [3811, 3811, 0],
-  // The same organisations, each with its services from the other list.
+  // These are the organisations of the list above, each with its services from the other list.
   'mednum/data-inclusion-services.json': [3811, 3811, 0],
   // A sheet that occurs three times, twice with the same content.
   'mednum/hinaura.json': [1171, 1170, 1],
@@ -28,7 +28,7 @@ const EXPECTED: Readonly<Record<string, readonly [rows: number, mapped: number, 
   'mednum/hub-siilab-hdf-2020.transformed.csv': [1249, 1242, 7],
   'mednum/hub-bfc-ternum-2020.csv': [642, 642, 0],
   'mednum/hub-bfc-ternum-2020.transformed.csv': [642, 642, 0],
-  // 46 are no longer active.
+  // 46 organisations are no longer active.
   'mednum/aidants-connect-structures-2024.csv': [5227, 5181, 46],
   'epn/epn-normandie.csv': [118, 118, 0],
   'epn/epn-normandie.transformed.csv': [118, 118, 0],
@@ -39,16 +39,19 @@ const EXPECTED: Readonly<Record<string, readonly [rows: number, mapped: number, 
   'public-services/france-services-20221201.csv': [2683, 2683, 0],
   'public-services/france-services-20240801.csv': [2845, 2845, 0],
   'public-services/centres-sociaux.csv': [2261, 2261, 0],
-  // Eleven are not open yet.
+  // Eleven places are not open yet.
   'public-services/tiers-lieux-mel-lille.csv': [168, 157, 11],
   'accessibility/import-generic.csv': [2701, 2701, 0],
-  // One has no name.
+  // One record has no name.
   'accessibility/generic-erp.csv': [29290, 29289, 1]
 }
 
 const ETALAB = ['adresse_brut', 'adresse_departement', 'adresse_region']
 
-/** Columns with no information about a place, or only repetitions, by file; each was checked. */
+/**
+ * For each file, the columns that contain no information about a place, or only repetitions. Each column was
+ * checked by hand.
+ */
 const SILENT: Readonly<Record<string, readonly string[]>> = {
   // All values are fourteen zeros.
   'mednum/carto-nationale-source-standard.json': ['pivot'],
@@ -64,7 +67,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'mednum/corse.json': ['pointgeo'],
   'mednum/epernay.json': ['ObjectID', 'CreationDate'],
   'mednum/hub-siilab-hdf-2020.csv': [
-    // A repeated name, and text about the two other kinds of help.
+    // These are a repeated name, and texts about the two other kinds of help.
     'Exporter les données',
     'Nom SP',
     'Fixe mobile équipement',
@@ -77,7 +80,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'mednum/hub-bfc-ternum-2020.transformed.csv': [...ETALAB, 'adresse_code_insee'],
   'epn/epn-normandie.csv': ['CODE_TYPE', 'REF', 'DPT', 'REGION_1', 'PAYS', 'VISIBLE'],
   'epn/epn-normandie.transformed.csv': [...ETALAB, 'adresse_code_insee'],
-  // Name and postcode find the commune as well as its code, and the code gives its name.
+  // The name is silent, because name and postcode find the same commune as the code, and the code gives the name.
   'epn/epn-auvergne.csv': ['Commune'],
   'epn/epn-auvergne.transformed.csv': [...ETALAB, 'adresse_code_insee'],
   'fablabs/fablabs-io-france.json': [
@@ -92,8 +95,8 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'public-services/france-services-20221201.csv': ['insee_dep', 'lib_com'],
   'public-services/france-services-20240801.csv': ['insee_dep', 'insee_com', 'lib_com'],
   'public-services/centres-sociaux.csv': ['page'],
-  // Answers that do not change the result: whether there is parking if it is not adapted, or steps if the way
-  // is level.
+  // These answers do not change the result, for example whether there is parking if none of it is adapted, or
+  // whether there are steps if the way is level.
   'accessibility/import-generic.csv': [
     'accueil_cheminement_ascenseur',
     'accueil_equipements_malentendants_presence',
@@ -114,7 +117,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'stationnement_presence'
   ],
   'accessibility/generic-erp.csv': ['accueil_equipements_malentendants_presence'],
-  // JSON repeating the content of other columns.
+  // These contain JSON that repeats the content of other columns.
   'public-services/tiers-lieux-mel-lille.csv': [
     'slug',
     'typeCommunecter',
@@ -162,7 +165,8 @@ const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || [value].flat().every((each) => String(each ?? '').trim() === '')
 
 /**
- * Whether any of some thirty records with different values in the column gives a different place without it.
+ * Whether the column matters: whether leaving it out changes the place of any of about thirty records with
+ * different values in it.
  */
 function matters(source: Source, rows: readonly Row[], column: string): boolean {
   const holding = new Map(rows.map(({ raw }) => [JSON.stringify(raw[column]), raw] as const))

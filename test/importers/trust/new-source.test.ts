@@ -12,14 +12,14 @@ import { type GivenRecord, ndjson, senderOf } from '../../support/records.ts'
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
 
-/** Communes of the Nièvre, each with one France services. */
+/** Communes of the Nièvre, in each of which there is one France services. */
 const TOWNS = communeRows()
   .filter(({ department, relation }) => department === '58' && relation === 'current')
   .slice(0, 200)
 
 const PHONE = '+33386220000'
 
-/** What the State's list says of the France services of a commune. */
+/** The record of the France services of a commune, as the State's list gives it. */
 const listed = (nth: number): GivenRecord => ({
   id: `${nth}`,
   content: {
@@ -32,7 +32,7 @@ const listed = (nth: number): GivenRecord => ({
   }
 })
 
-/** The same name, address and position, and all the rest its own. */
+/** A record with the same name, address and position as the listed one, in which everything else is different. */
 const lookalike =
   (site: string, more: Readonly<Record<string, unknown>> = {}) =>
   (nth: number): GivenRecord => {

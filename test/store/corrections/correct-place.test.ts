@@ -19,7 +19,7 @@ const corrections = correctionsIn(database)
 const COMMUNES = officialCommunes()
 const FIELDS = correctableFields(COMMUNES)
 
-/** Corrects like `annuaire correct`. */
+/** Makes a correction like `annuaire correct`. */
 function correct(place: string, field: string, text: string, note: string | null = null): Promise<number> {
   const schema = FIELDS.get(field)
   if (!schema) throw new Error(`No field ${field}.`)
@@ -28,7 +28,10 @@ function correct(place: string, field: string, text: string, note: string | null
   return corrections.make({ place, field, value: read.value, note })
 }
 
-/** Each test uses its own town, because in one town the records of all tests would be the same place. */
+/**
+ * The town of the current test. Each test uses its own town, because in one town the records of all tests would be
+ * the same place.
+ */
 let town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
 
 const epn = (content: Record<string, unknown> = {}) => ({
@@ -225,7 +228,7 @@ t.test('an invalid value is refused with the reason', async (t) => {
   await t.rejects(correct(nowhere, 'name', 'Rien'), { code: 'place-not-found' })
 })
 
-/** By field, the values that a source or a correction may give. */
+/** For each field, the values that a source or a correction may give. */
 const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   name: fc.constantFrom('EPN', 'Médiathèque', 'Fablab'),
   services: fc.subarray(['acces-internet-et-materiel-informatique', 'aide-aux-demarches-administratives']),
@@ -263,7 +266,7 @@ t.test(
     const both = (content: Record<string, unknown>) =>
       put([
         { id: 'corrige', content },
-        // In another town, otherwise they would be the same place.
+        // This record is in another town, because otherwise both records would be the same place.
         { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '37261' } } }
       ])
     await both({ name: 'EPN', address: { commune: '87085' } })

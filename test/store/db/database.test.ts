@@ -84,7 +84,7 @@ t.test('each test has a database of its own', async (t) => {
 })
 
 async function untilItAnswers(): Promise<unknown> {
-  // Up to three connections turn out to be dead, one per query.
+  // Up to three connections may turn out to be dead; each query finds one of them.
   for (let turn = 0; turn < 3; turn++) {
     const answer = await pool.query('SELECT 1').catch(() => undefined)
     if (answer) return answer

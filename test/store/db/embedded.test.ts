@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -91,7 +91,7 @@ t.test('the embedded database', async (t) => {
   await t.test('restarts by itself if its engine fails', async (t) => {
     await database.batch.query('CREATE TABLE survivor (town text)')
     await database.batch.query("INSERT INTO survivor VALUES ('Bayeux')")
-    // The engine does not support this and fails: see src/store/db/embedded/worker.ts.
+    // The engine does not support COPY FROM STDIN and fails: see src/store/db/embedded/worker.ts.
     await t.rejects(database.pool.query('COPY survivor FROM STDIN'))
     t.same(await untilItAnswers(database, 'SELECT town FROM survivor'), [{ town: 'Bayeux' }])
   })
@@ -123,6 +123,23 @@ t.test('if the path of a folder is too long for a socket, the sockets are elsewh
   await lock.release()
 })
 
+t.test('a folder for the sockets that is not of this user alone is not used', onPosix, async (t) => {
+  const { DATA_DIR } = await emptyFolder(t)
+  const deep = join(DATA_DIR, 'mediatheque-'.repeat(10), 'fablab-'.repeat(4))
+  await mkdir(deep, { recursive: true })
+  const folder = dirname(localAddress(deep, 'socket'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  await chmod(folder, 0o755)
+  t.throws(
+    () => localAddress(deep, 'socket'),
+    { message: /not a folder of this user alone/ },
+    'others may enter it'
+  )
+  await rm(folder, { recursive: true })
+  await symlink(DATA_DIR, folder)
+  t.throws(() => localAddress(deep, 'socket'), { message: /not a folder/ }, 'it leads elsewhere')
+})
+
 async function holdDatabase(t: Test, folder: string, town: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [TYPESCRIPT, HOLDER, folder, town], {
     stdio: ['ignore', 'pipe', 'inherit']
@@ -135,7 +152,7 @@ async function holdDatabase(t: Test, folder: string, town: string): Promise<Chil
 const towns = async (database: Database): Promise<readonly string[]> =>
   (await database.pool.query('SELECT name FROM town')).rows.map(({ name }) => name)
 
-/** Asks one of four queries: two succeed, one fails at run time, and one names an unknown column. */
+/** Sends one of four queries: two succeed, one fails at run time, and one names an unknown column. */
 async function askSomething({ pool }: Database, index: number): Promise<unknown> {
   const questions = [
     () => pool.query('SELECT $1::int AS it', [index]),

@@ -12,13 +12,13 @@ import { testDatabase } from '../../support/database.ts'
 
 const { batch } = await testDatabase(t)
 
-/** One page of ids, as many as one query contains. */
+/** The ids of one page, as many as one query contains. */
 const ROWS = Array.from({ length: 500 }, (_, index) => index + 1)
 const PLACES = ROWS.map(() => uuid())
 
 /**
- * The indexes that a plan scans in full, without a start or end. Leaves out temporary tables and sources, whose
- * indexes are short.
+ * The indexes that a plan reads in full, without a condition. Temporary tables and the table of sources are left
+ * out, because their indexes are short.
  */
 const indexesReadWhole = (plan: string): readonly string[] =>
   plan

@@ -22,7 +22,8 @@ t.test('housekeeping', async (t) => {
   const database = await testDatabase(t)
   const rows = async (query: string) => (await database.batch.query(query)).rows
   const today = new Date()
-  // Not the day of the test: a place open on Sunday mornings was found when the test ran on a Sunday morning.
+  // Not the day of the week on which the test runs: a place that opens on Sunday mornings was found when the test
+  // ran on a Sunday morning.
   const otherDay = DAYS[(today.getUTCDay() + 3) % 7]
   const weekly = at(TOWNS.bayeux, 'Un matin par semaine', `${otherDay} 10:00-12:00`)
   await writePlaces(database, [

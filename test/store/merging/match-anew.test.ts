@@ -38,7 +38,9 @@ await second.put(STREETS.map((street, nth) => door(street, `c${nth}`)))
 const places = async () => (await api.get<Page>('/v1/places?commune=14047&limit=100&sort=name')).items
 const joined = await places()
 
-/** The state of a directory left by a release that did not know the streets of Bayeux. */
+/**
+ * Puts the directory into the state in which a release that did not know the streets of Bayeux would have left it.
+ */
 async function asOlder(): Promise<void> {
   await forgetMatching(database)
   await derivedByOtherRules(database, 'matching')

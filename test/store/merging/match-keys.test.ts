@@ -21,7 +21,7 @@ const KINDS = ['Médiathèque', 'Mairie annexe', 'Centre social', 'Espace public
 const STREETS = ['rue de Bretagne', 'rue du Pont de Mayenne', 'quai Béatrix de Gâvre', 'avenue Robert Buron']
 const LAVAL = { postcode: '53000', city: 'Laval', commune: '53130' }
 
-/** Addresses in one town without positions. */
+/** Records with addresses in one town, without positions. */
 const doors = (count: number): readonly GivenRecord[] =>
   Array.from({ length: count }, (_, nth) => ({
     id: String(nth),
@@ -139,8 +139,8 @@ t.test('which pairs are compared does not depend on when records got their keys'
 })
 
 /**
- * All pairs that share a key that is uncrowded in both directories: a distinctive one, two kinds of keys, or one key
- * and related kinds of places.
+ * All pairs that share keys which few enough records have in both directories: a distinctive key, keys of two
+ * kinds, or one key if the places are of related kinds.
  */
 function pairsOf(filed: readonly Lookup[], crowds: Crowds): string[] {
   const isUncrowded = (key: Key, inDirectory: string) =>
@@ -161,7 +161,7 @@ function pairsOf(filed: readonly Lookup[], crowds: Crowds): string[] {
 
 const VANNES = { postcode: '56000', city: 'Vannes', commune: '56260' }
 
-/** The library of Vannes, whose keys many records may share. */
+/** A record of the library of Vannes, whose keys many records may share. */
 const library = (id: string, phone = '+33297000001'): GivenRecord => ({
   id,
   content: {

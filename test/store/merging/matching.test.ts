@@ -13,7 +13,7 @@ const api = await apiOver(t, database)
 const { get, ask } = api
 const review = reviewIn(database)
 
-/** The same library in several directories; each test uses its own town. */
+/** A record of the same library in one of several directories. Each test uses its own town. */
 const mediatheque = (town: Town, id: string, content: Record<string, unknown> = {}): GivenRecord => ({
   id,
   content: {
@@ -139,11 +139,15 @@ t.test('an association’s RNA is stored, shown and exported; a quoted number fi
 
 t.test('two records of one directory stay two places, and a new key keeps the place', async (t) => {
   const sender = await senderOf(database, api, 'guichets')
-  const desk = (id: string, phone: string) => mediatheque(BAYEUX, id, { contacts: { phone } })
-  await put(sender, desk('1', '+33231000001'), desk('2', '+33231000002'))
+  const desk = (id: string) => mediatheque(BAYEUX, id, { contacts: { phone: '+33231000001' } })
+  const other = mediatheque(BAYEUX, '2', {
+    name: 'Ludothèque de Bayeux',
+    contacts: { phone: '+33231000002' }
+  })
+  await put(sender, desk('1'), other)
   t.equal((await shownIn(BAYEUX)).length, 2)
   const one = await recordOf(database, '1', 'guichets')
-  await put(sender, desk('9', '+33231000001'), desk('2', '+33231000002'))
+  await put(sender, desk('9'), other)
   const places = await shownIn(BAYEUX)
   t.equal(places.length, 2)
   t.match(

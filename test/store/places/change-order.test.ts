@@ -16,12 +16,12 @@ t.teardown(() => database.close())
 const reader = changeReader(database)
 const towns = Object.entries(TOWNS)
 
-/** The embedded database has one session, so writers cannot overlap. */
+/** Options for tests that need a server: the embedded database has only one session, so writers cannot overlap. */
 const ONLY_ON_A_SERVER = { skip: config.DATABASE_URL === undefined && 'one session: nobody writes at once' }
 
 const START: ChangePosition = { version: 0, id: 0 }
 
-/** A reader that polls in small pages until it is stopped and nothing more comes. */
+/** A reader that polls in small pages until it is stopped and no more changes come. */
 async function pollUntil(after: ChangePosition, isOver: () => boolean) {
   const seen: string[] = []
   const versions: number[] = []

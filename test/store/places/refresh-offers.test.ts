@@ -13,7 +13,7 @@ const NOW = new Date()
 const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 const PROCEDURES = 'aide-aux-demarches-administratives'
 
-/** Puts places into the state in which a release without conclusions stored them. */
+/** Puts places into the state in which they were stored by a release that did not infer offers. */
 const FORGET = `
   UPDATE place SET codes = codes_declared, codes_declared = '{}', codes_likely = '{}', codes_denied = '{}', kinds = '{}',
     uncertainty_m = NULL, weight = 1, sort_name = fold(name),

@@ -5,8 +5,8 @@ import { EVERYTHING } from '../../../src/domain/search/search-question.ts'
 import { versionedCells } from '../../../src/store/search/map/versioned-cells.ts'
 
 /**
- * Cells that take a moment to count; the first count fails. `all` is the number of counts, `most` the maximum number
- * of simultaneous counts.
+ * A cache of cells whose counting takes a moment; the first count fails. `all` is the number of counts, and `most`
+ * is the maximum number of simultaneous counts.
  */
 function counting() {
   let now = 0

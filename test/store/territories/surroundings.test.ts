@@ -69,3 +69,23 @@ t.test('the starting point of a search near a territory', async (t) => {
     t.ok((await surroundingsReader(database).scaleAt({ lat: 47.996, lon: -4.1024 })) === SCALE.mostM)
   })
 })
+
+t.test('a search near a town starts where its places stand', async (t) => {
+  const database = await testDatabase(t)
+  const { address, at } = TOWNS.vaudry
+  const [lat, lon] = at
+  /** Four kilometres north of the official centre, where the houses are. */
+  const lived = Array.from({ length: 4 }, (_, n) => testPlace({ address, at: [lat + 0.036 + n / 1e4, lon] }))
+  const atTheCommune = { lat, lon, origin: 'geocoder', precision: 'municipality' } as const
+  const unknown = Array.from({ length: 9 }, () => testPlace({ address, location: atTheCommune }))
+  const reader = async () => (await surroundingsReader(database).of('commune', '14730')) ?? null
+  const kmNorth = async () => ((await reader())?.centre.lat ?? 0) * 111.2 - lat * 111.2
+  await writePlaces(database, [...lived.slice(0, 3), ...unknown])
+  const official = await kmNorth()
+  t.ok(Math.abs(official) < 2, `${official} km: three places are too few to move it`)
+  await writePlaces(database, lived.slice(3))
+  t.ok(Math.abs((await kmNorth()) - 4) < 0.1, 'four are enough')
+  const { extentM = 0, reachM = 0 } = (await reader()) ?? {}
+  t.ok(extentM < 100, 'places that are known by their commune only say nothing about its extent')
+  t.ok(reachM > 3_500, 'and still are within its reach')
+})

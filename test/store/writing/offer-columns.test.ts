@@ -32,7 +32,7 @@ const told = fc
     content: { ...content, services: [...new Set(records.flatMap(([declared]) => declared))] },
     sources,
     declarations: records.map(([declared], nth) => ({ source: `source-${nth}`, services: declared })),
-    // A source declares the services of its record here, and others elsewhere.
+    // Each source declares the services of its record here, and other services for other places.
     says: (source: string) => records[Number(source.slice(-1))]?.flat() ?? []
   }))
 

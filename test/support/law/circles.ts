@@ -4,7 +4,10 @@ import type { Rooms } from './tables.ts'
 
 type Arrow = readonly [from: string, to: string]
 
-/** Circles of imports between files, between rooms of a floor and between floors, each as `a → b → a`. */
+/**
+ * Finds circular imports between files, between rooms of a floor and between floors, and returns each as
+ * `a → b → a`. A floor is a folder or file at the top of the sources, and a room is a part of a floor.
+ */
 export function circleFaults({ imports }: Sources, rooms: Rooms): readonly string[] {
   const files: readonly Arrow[] = imports
     .filter(({ isOwn }) => isOwn)
@@ -20,7 +23,7 @@ export function circleFaults({ imports }: Sources, rooms: Rooms): readonly strin
   return [files, between, floors].flatMap((arrows) => circlesOf(arrows).map((circle) => circle.join(' → ')))
 }
 
-/** The shortest way from each node back to itself; one for each group of nodes that reach each other. */
+/** The shortest way from a node back to itself, for each group of nodes that can reach each other. */
 function circlesOf(arrows: readonly Arrow[]): readonly (readonly string[])[] {
   const next = new Map<string, Set<string>>()
   for (const [from, to] of arrows) {

@@ -2,8 +2,8 @@ import type { Import, Sources } from './sources.ts'
 import type { Floors, Rooms } from './tables.ts'
 
 /*
- * Rules for imports between floors and rooms. Each function takes the sources and the rules of src/README.md, and
- * returns a sentence for each violation.
+ * Rules for imports between floors and rooms, as src/README.md defines them. Each function takes the sources and
+ * the rules of src/README.md, and returns a sentence for each violation.
  */
 
 /** The floor of a file: its folder at the top of the sources, or the file itself if it is at the top. */
@@ -108,8 +108,8 @@ export function roomOf(path: string, floor: string, table: ReadonlyMap<string, u
 }
 
 /**
- * Imports of one face by another. A face answers people or programs; what two faces share must lie below both,
- * because otherwise one face could not change without the other.
+ * Finds imports of one face by another. A face is a part of the program that answers people or programs. Code that
+ * two faces share must be below both of them, because otherwise one face could not change without the other.
  */
 export function faceFaults({ imports }: Sources, faces: readonly string[]): readonly string[] {
   const faceOf = (path: string) => faces.find((face) => path.startsWith(`${face}/`))

@@ -28,10 +28,13 @@ export function sqlFaults({ files, imports }: Sources, home: string): readonly s
 
 const withoutComments = (text: string): string => text.replaceAll(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '')
 
-/** The most files that a folder may hold: in a larger folder, a reader has to search for a file. */
+/** Maximum number of files in a folder: in a larger folder, a reader has to search for a file. */
 const MOST_FILES = 25
 
-/** Folders of the repository that hold more files than a reader sees at once; folders of data are exempt. */
+/**
+ * Finds folders of the repository that contain more files than a reader can see at once. Folders of data are
+ * exempt.
+ */
 export function folderFaults(
   root: string,
   tops: readonly string[],
@@ -58,8 +61,8 @@ export function folderFaults(
 }
 
 /**
- * Exports that no other file imports, neither in the sources nor in their `users`, the folders beside the sources.
- * The `built` files are exempt, because the build takes them by their path.
+ * Finds exports that no other file imports, neither in the sources nor in `users`, the folders beside the sources.
+ * The `built` files are exempt, because the build refers to them by their paths.
  */
 export function exportFaults(
   { files, imports }: Sources,

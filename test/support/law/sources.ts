@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { parseSync } from 'vite'
 
-/** Paths are relative to the root of the sources, with `/`. */
+/** An import of one file by another. Paths are relative to the root of the sources and contain `/`. */
 export type Import = {
   readonly file: string
   /** The path of the imported file (beginning with `..` if it is outside the sources), or the name of the package. */
@@ -22,10 +22,10 @@ export type Sources = { readonly files: readonly SourceFile[]; readonly imports:
 const GENERATED = /(^|\/)prisma-client\//
 
 /**
- * All TypeScript below a folder, with what each file imports and exports. Vite's parser reads them: the TypeScript
- * compiler (7) has no API, and a regular expression cannot tell a type from a value.
+ * Reads all TypeScript files below a folder, with the imports and exports of each file. Vite's parser reads them,
+ * because the TypeScript compiler (7) has no API, and a regular expression cannot tell a type from a value.
  *
- * @param named packages that count as imported if a constant holds their name, as lazy loading needs
+ * @param named packages that count as imported if a constant contains their name, as lazy loading needs
  * @throws if a file does not parse
  */
 export function readSources(root: string, named: readonly string[] = []): Sources {
@@ -54,9 +54,10 @@ function readSource(path: string, text: string, named: readonly string[]) {
         moduleRequest ? [{ specifier: moduleRequest.value, isType, names: [importName.name ?? '*'] }] : []
       )
     ),
-    // Imports inside the code, which load a module lazily or name it in a type.
+    // These are imports inside the code, which load a module lazily or name it in a type.
     ...[...text.matchAll(/\bimport\(\s*'([^'$]+)'/g)].map(([, specifier = '']) => whole(specifier)),
-    // Only assignments count: in a comparison such as `=== 'opening_hours'`, the text is a field of ours.
+    // Only assignments count, because in a comparison such as `=== 'opening_hours'`, the text is the name of one of
+    // our fields.
     ...named.filter((name) => text.includes(` = '${name}'`)).map(whole)
   ]
   const exports = module.staticExports.flatMap(({ entries }) =>

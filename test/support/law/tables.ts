@@ -7,7 +7,7 @@ export type FloorRule = { readonly floors: readonly string[]; readonly packages:
 /** The rule of each floor, by its name: the name of a folder or file at the top of the sources. */
 export type Floors = ReadonlyMap<string, FloorRule>
 
-/** By floor, then by room: the rooms of the same floor that the room may import. */
+/** For each floor and room, the rooms of the same floor that the room may import. */
 export type Rooms = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 
 /** Reads the table `| floor | may import | packages |`. */

@@ -7,7 +7,7 @@ import { HOURS, ZONES } from '../hours.ts'
 import { contentOf, type PlaceSketch, referenceOf, SOURCES, type TestPlace } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 
-/** Words with accents that share no stem and occur in no vocabulary. */
+/** Words with accents. No two of them share a stem, and none occurs in a vocabulary. */
 export const WORDS = [
   'Médiathèque',
   'Phare',
@@ -19,7 +19,7 @@ export const WORDS = [
   'Crêperie'
 ]
 
-/** Names of places, so few that many places share a name. */
+/** Names of places. There are so few that many places share a name. */
 export const names = fc
   .array(fc.constantFrom(...WORDS, ...WORDS.map((word) => word.toLowerCase())), {
     minLength: 1,
@@ -51,7 +51,7 @@ const AWKWARD: readonly (readonly [number, number])[] = [
 const whole = ([lat, lon]: readonly [number, number]) =>
   [Math.round(lat * 1e9) / 1e9, Math.round(lon * 1e9) / 1e9] as const
 
-/** Uniform over the globe; the arcsine avoids crowding at the poles. */
+/** Positions that are uniform over the globe; the arcsine keeps them from crowding at the poles. */
 const anywhere = fc
   .tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }))
   .map(([sine, lon]) => [(Math.asin(sine) * 180) / Math.PI, lon] as const)
@@ -70,7 +70,10 @@ const nearAntimeridian = fc
   .tuple(fc.double({ min: -30, max: 0, noNaN: true }), fc.double({ min: -4, max: 4, noNaN: true }))
   .map(([lat, lon]) => [lat, lon < 0 ? lon + 180 : lon - 180] as const)
 
-/** Towns, the whole globe, both poles, the antimeridian, and points shared by several places. */
+/**
+ * Positions in towns, all over the globe, at both poles and at the antimeridian, some of which several places
+ * share.
+ */
 export const positions: fc.Arbitrary<readonly [number, number]> = fc
   .oneof(
     { weight: 5, arbitrary: inFrance },
@@ -82,8 +85,8 @@ export const positions: fc.Arbitrary<readonly [number, number]> = fc
   .map(whole)
 
 /**
- * The first two codes of a vocabulary are common, the others increasingly rare: the last one is on one place
- * in a thousand.
+ * Random codes of a vocabulary. The first two codes are common, and the others are increasingly rare: one place in
+ * a thousand has the last code.
  */
 function codes(parameter: CodeParameter): fc.Arbitrary<readonly string[]> {
   const all = codesOf(parameter)
@@ -177,7 +180,7 @@ export const places: fc.Arbitrary<TestPlace> = fc
     createdAt: '2025-01-01T00:00:00.000Z'
   }))
 
-/** `count` places, always the same for the same seed. */
+/** Generates `count` places. The same seed always gives the same places. */
 export function somePlaces(count: number, seed: number): readonly TestPlace[] {
   const drawn = fc.sample(places, { numRuns: count, seed })
   return [...new Map(drawn.map((place) => [place.id, place])).values()]

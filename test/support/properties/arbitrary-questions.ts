@@ -9,7 +9,7 @@ import { TOWNS } from '../towns.ts'
 import { positions, WORDS } from './arbitrary-places.ts'
 import { fold, type Ruled, type SearchParameters } from './oracle.ts'
 
-/** Values of a parameter: a list such as `a,b`, and sometimes two lists, such as `a,b` and `c`. */
+/** Values of a parameter: mostly one list, such as `a,b`, and sometimes two lists, such as `a,b` and `c`. */
 function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
   const list = fc.subarray([...values], { minLength: least, maxLength: 3 }).map((some) => some.join(','))
   return fc.oneof(
@@ -48,12 +48,12 @@ export const radii = fc
 
 const boxes = fc.oneof(
   fc.tuple(positions, positions).map(([one, other]) => box(one, other)),
-  // The map of a town.
+  // The area of a map of a town.
   positions.map(([lat, lon]) =>
     box([lat - 0.05, Math.max(-180, lon - 0.07)], [lat + 0.05, Math.min(180, lon + 0.07)])
   ),
-  // Boxes with places at their corners, and a border that 32-bit numbers cannot distinguish from its
-  // neighbours.
+  // Boxes with places at their corners, and with a border that 32-bit numbers cannot distinguish from nearby
+  // positions.
   fc.constantFrom(
     '-0.8,49.2,-0.6,49.3',
     '-0.7,49.3,2.3806,49.3',
@@ -89,7 +89,7 @@ const spans = fc.tuple(times, fc.integer({ min: 0, max: 6 })).map(([from, quarte
 
 const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
 
-/** One arbitrary for each filter of the API: a filter without one does not compile. */
+/** An arbitrary for each filter of the API. The code does not compile if a filter has none. */
 const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<SearchParameters> } = {
   ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<SearchParameters> }),
   missing: one('missing', demands(MISSING_FACTS)),
@@ -122,6 +122,7 @@ const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<SearchParameters> } =
 const NUANCES: { readonly [parameter in Exclude<NuanceParameter, 'min_results'>]: readonly string[] } = {
   service_basis: ['any', 'declared'],
   audience_unknown: ['exclude', 'include'],
+  fee_unknown: ['exclude', 'include'],
   accessibility_unknown: ['exclude', 'include'],
   open_unknown: ['exclude', 'include']
 }

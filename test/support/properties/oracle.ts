@@ -16,14 +16,14 @@ import { type TestPlace, TODAY } from '../places.ts'
 export type SearchParameters = Readonly<Record<string, string | readonly string[]>>
 
 /**
- * `unsure` means that the oracle cannot decide, for example because a place is so close to the edge that the result
- * on a sphere may differ from the result on the ellipsoid.
+ * Whether a search should find a place. `unsure` means that the oracle cannot decide, for example because a place
+ * is so close to the edge that the result on a sphere may differ from the result on the ellipsoid.
  */
 export type Verdict = 'yes' | 'no' | 'unsure'
 
 type Rule = (place: TestPlace, value: string, asked: SearchParameters) => Verdict | boolean
 
-/** The filters that can be used by themselves; `lat` and `lon` exclude no place. */
+/** The filters that can be used by themselves, except `lat` and `lon`, which exclude no place. */
 export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
 
 const RULES: { readonly [parameter in Ruled]: Rule } = {
@@ -34,7 +34,10 @@ const RULES: { readonly [parameter in Ruled]: Rule } = {
     return anyOf(value, named) || (named.length === 0 && audience_unknown === 'include')
   },
   need: ({ content }, value) => anyOf(value, content.needs),
-  fee: (place, value) => anyOf(value, feesOf(place)),
+  fee: (place, value, { fee_unknown }) => {
+    const named = feesOf(place)
+    return anyOf(value, named) || (named.length === 0 && fee_unknown === 'include')
+  },
   access: ({ content }, value) => anyOf(value, content.access),
   support: ({ content }, value) => anyOf(value, content.support),
   label: (place, value) => anyOf(value, validLabels(place)),
@@ -88,8 +91,8 @@ const INTERNET = 'acces-internet-et-materiel-informatique'
 const EMPLOYMENT = 'insertion-professionnelle-via-le-numerique'
 
 /**
- * Services that a place certainly offers by law or charter, inferred from a type, a valid label, or a type
- * named in its name.
+ * The services that a place certainly offers by law or charter. They are inferred from a type, a valid label, or a
+ * type that the name of the place contains.
  */
 const OFFERED: readonly (readonly [services: readonly string[], by: readonly string[]])[] = [
   [[PROCEDURES], ['RFS', 'MSAP', 'CCAS', 'CIAS', 'CAF', 'CPAM', 'MSA', 'PIMMS', 'aidants-connect']],
@@ -128,7 +131,7 @@ export function audiencesOf(place: TestPlace): readonly string[] {
   return isOneOf(place, FOR_THE_YOUNG) ? [...new Set([...audiences, 'jeunes'])] : audiences
 }
 
-/** The fees of a place. A place that declares fees declares all of them, so none is implied in addition. */
+/** The fees of a place. If a place declares fees, it declares all of them, so none is implied in addition. */
 export function feesOf(place: TestPlace): readonly string[] {
   const { fees } = place.content
   return fees.length === 0 && isOneOf(place, FREE) ? ['gratuit'] : fees
@@ -147,8 +150,8 @@ function missingIn(place: TestPlace): readonly string[] {
 }
 
 /**
- * The codes by which a commune is found: a whole commune includes its arrondissements, and current and former codes
- * find each other.
+ * The codes by which the commune of a place is found. A whole commune includes its arrondissements, and current and
+ * former codes find each other.
  */
 function communesOf(commune: string | null): readonly (string | null)[] {
   if (commune === null) return []
@@ -183,9 +186,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 const KINDS = Object.keys(ALSO)
 
 /**
- * Whether a place contains all the words, or synonyms of them. A need counts only if nothing else is asked, because
- * most places do not declare needs. Beside a kind of place, a word is required only if few places contain it, which
- * is not known here.
+ * Whether a place contains all the words, or synonyms of them. A need counts only if the question contains nothing
+ * else, because most places do not declare needs. If the question names a kind of place, another word is required
+ * only if few places contain it, which is not known here.
  */
 function says(place: TestPlace, value: string): Verdict {
   const asked = words(value)
@@ -199,20 +202,21 @@ function says(place: TestPlace, value: string): Verdict {
 }
 
 function open(
-  { content: { opening_hours } }: TestPlace,
+  { content: { opening_hours, address } }: TestPlace,
   value: string,
   { open_unknown }: SearchParameters
 ): boolean {
-  const state = stateOf(opening_hours.osm, opening_hours.timezone, value)
+  const { osm, timezone: zone } = opening_hours
+  const state = stateOf({ osm, zone, department: address.department }, value)
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
 
-/** The hours of the places are multiples of five minutes. */
+/** Step in which the oracle checks times; the hours of the places are multiples of five minutes. */
 const STEP_MS = 300_000
 
 /**
- * Whether the place is open at some time from the first moment until just before the second. If they are equal,
- * whether it is open at that moment.
+ * Whether the place is open at some time from the first moment until just before the second one. If they are equal,
+ * whether it is open at this moment.
  */
 function openBetween(place: TestPlace, value: string, asked: SearchParameters): boolean {
   const [from = '', to = ''] = value.split('/')
@@ -224,7 +228,7 @@ function openBetween(place: TestPlace, value: string, asked: SearchParameters): 
   )
 }
 
-/** Distances on a sphere are wrong by up to 0.56 %. */
+/** Relative tolerance for distances, because distances on a sphere are wrong by up to 0.56 %. */
 export const TOLERANCE = 0.007
 
 /** The distance on the sphere, in metres. */

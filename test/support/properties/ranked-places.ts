@@ -5,7 +5,7 @@ import { type PlaceSketch, type TestPlace, testPlace } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 import type { Stored } from './ranking-oracle.ts'
 
-/** Names with a kind, with a distinctive word, with both or with neither. */
+/** Names with a kind of place, with a distinctive word, with both, or with neither. */
 const NAMES = [
   'Médiathèque',
   'Médiathèque du Phare',
@@ -71,7 +71,7 @@ const placeSketch: fc.Arbitrary<PlaceSketch> = fc
       })
   }))
 
-/** Places in and around four towns, always the same for the same seed. */
+/** Generates places in and around four towns. The same seed always gives the same places. */
 export const rankedPlaces = (count: number, seed: number): readonly TestPlace[] =>
   fc.sample(placeSketch, { numRuns: count, seed }).map((each) => testPlace(each))
 

@@ -1,6 +1,7 @@
 import { distance } from '@turf/turf'
 import type { Point } from '../../../src/domain/geo/geo.ts'
 import { marksOf, phraseOf, type StemOf, textWords } from '../../../src/domain/search/marks.ts'
+import { dedicatedTo, GENERAL_HELP, strangersTo } from '../../../src/domain/search/relevance/agencies.ts'
 import { type RankedWish, rankedWishes } from '../../../src/domain/search/relevance/ranked-wishes.ts'
 import type { SearchWhere, Start } from '../../../src/domain/search/relevance/search-where.ts'
 import {
@@ -8,10 +9,12 @@ import {
   GOOD,
   KNOWN_ITEM,
   LIKELY,
+  NOT_DEDICATED,
   OUTSIDE,
   OWN_TOWN,
   SAID_OF_CODE,
   SAID_OF_WORD,
+  STRANGER,
   VAGUE_IN_TOWN,
   VALUES
 } from '../../../src/domain/search/relevance/values.ts'
@@ -22,7 +25,7 @@ import type { Filters } from '../../../src/domain/search/search-question.ts'
  * domain/search/relevance/values.ts, independent of SQL, indexes and term ids.
  */
 
-/** The stored data of a place. Codes are `parameter:code`. */
+/** The stored data of a place. Codes have the form `parameter:code`. */
 export type Stored = {
   readonly id: string
   readonly name: string
@@ -65,11 +68,21 @@ export function scoreOf(place: Stored, { words, where, known, absent }: Filters,
   const near = nearness(place, where)
   const name = known ? knownAs(place, known, isHere(place, where, near), says) : 0
   return {
-    score: (fit * near + name) * place.weight,
+    score: (fit * standing(place, words) * near + name) * place.weight,
     good: wishes.every(({ main }, at) => !main || (values[at]?.good ?? false)),
     expected: expectedFrom(place, where),
     own: where?.kind === 'around' && where.starts.some((start) => isOwn(place, start))
   }
+}
+
+/** The factor for what a place is, beside what it offers. */
+function standing({ kinds, sure }: Stored, words: Filters['words']): number {
+  if (words === undefined) return 1
+  const is = (types: readonly string[]) => types.some((type) => kinds.includes(`type:${type}`))
+  if (is(strangersTo(words)) && !is(GENERAL_HELP)) return STRANGER
+  const dedicated = dedicatedTo(words).map(({ parameter, code }) => `${parameter}:${code}`)
+  const isDedicated = dedicated.some((each) => kinds.includes(each) || sure.includes(each))
+  return dedicated.length === 0 || isDedicated ? 1 : NOT_DEDICATED
 }
 
 type Part = 'name' | 'city' | 'keywords' | 'summary'

@@ -1,4 +1,5 @@
-// Who teaches, lends, prints, mends, makes, finds work: 3 surely, 2 may well, 1 could, 0 not.
+// Grades places for digital needs, such as learning, borrowing, printing, repairing, making things or finding work:
+// 3 if the place surely helps, 2 if it may well help, 1 if it could, 0 if it does not.
 
 import { papers, type Rule } from './papers.ts'
 import { type Facts, is } from './place.ts'
@@ -27,7 +28,7 @@ const LESSONS = anyOf(
 )
 
 /**
- * Learning to use computers and phones: counsellors and EPN are suitable by definition, others if they
+ * Learning to use computers and phones. Counsellors and EPN are suitable by definition, other places if they
  * declare it.
  */
 export const learnpc: Rule = (f) => {
@@ -54,7 +55,7 @@ const NET = anyOf(
   'connexion internet'
 )
 
-/** To sit at a screen: the charter of France services asks for one to use freely. */
+/** Using a computer on site. The charter of France services requires one that people can use freely. */
 export const internet: Rule = (f) => {
   if (f.closed) return has(f, ACCESS) ? 1 : 0
   if (has(f, ACCESS) || is(f, 'EPN', 'PIMMS') || f.fs || says(f, NET)) return 3
@@ -64,7 +65,9 @@ export const internet: Rule = (f) => {
 
 const PRINT = /imprim|photocop|\bscan|impressions? (papier|de documents)/
 
-/** To print: France services keep a printer and a scanner by charter; so do EPN and most libraries. */
+/**
+ * Printing. The charter of France services requires a printer and a scanner; EPN and most libraries have them too.
+ */
 export const print: Rule = (f) => {
   if (f.closed) return 0
   if ((says(f, PRINT) && !says(f, /imprimantes? 3d(?!.*photocop)/)) || f.fs || is(f, 'EPN', 'PIMMS')) return 3
@@ -198,7 +201,10 @@ const cowork: Rule = (f) => {
   return is(f, 'FABLAB', 'BIB', 'EPN') || (f.fs && has(f, ACCESS)) ? 1 : 0
 }
 
-/** To learn to read: associations that say so; social centres hold workshops; a library knows where. */
+/**
+ * Learning to read. Associations that say so are best; social centres hold workshops, and libraries can refer
+ * people.
+ */
 const literacy: Rule = (f) => {
   if (says(f, /illettr|alphab|apprendre a lire|savoirs de base|lire (et )?ecrire|competences de base/))
     return 3
@@ -230,7 +236,10 @@ const pix: Rule = (f) => {
   return f.cn || is(f, 'EPN', 'OF') || f.labels.has('grande-ecole-du-numerique') ? 2 : Math.min(1, learnpc(f))
 }
 
-/** Computer help for people with a disability: first places that say they offer it, then places that teach anyone. */
+/**
+ * Computer help for people with a disability. Places that say they offer it come first, followed by places that
+ * teach anyone.
+ */
 function adapted(need: RegExp, words: RegExp): Rule {
   return (f) => {
     const told = f.place.needs.some((one) => need.test(one)) || says(f, words)

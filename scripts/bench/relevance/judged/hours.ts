@@ -1,4 +1,5 @@
-// Whether a place is open then, read from its OSM hours: as much of that language as the directories hold.
+// Decides whether a place is open at a given time, from its OSM hours. It understands the part of the OSM language
+// that occurs in the directories.
 
 export type Known = 'yes' | 'no' | 'unknown'
 
@@ -12,7 +13,7 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const WORKING = [0, 1, 2, 3, 4]
 const MINUTES = 1440
 
-/** Local day of the week (Monday is 0) and minute, where the place is. */
+/** The local day of the week (Monday is 0) and minute of the day at the place. */
 export function localTime(now: Date, timezone: string): { day: number; minute: number } {
   const options = {
     timeZone: timezone,
@@ -27,7 +28,10 @@ export function localTime(now: Date, timezone: string): { day: number; minute: n
   return { day, minute: (Number(get('hour')) % 24) * 60 + Number(get('minute')) }
 }
 
-/** What a word for a time means: being open in any of these windows is being open then. */
+/**
+ * The windows of time that a word such as `evening` stands for. A place counts as open then if it is open in any of
+ * them.
+ */
 export function windowsOf(when: string, now: Date, timezone: string): Window[] {
   const today = localTime(now, timezone)
   const next = (today.day + 1) % 7
@@ -59,7 +63,7 @@ export function windowsOf(when: string, now: Date, timezone: string): Window[] {
   return windows
 }
 
-/** `Mo-We,Fr` to days; null where it says anything else. */
+/** Converts `Mo-We,Fr` to days; null if the text contains anything other than days. */
 function daysOf(text: string): number[] | null {
   if (text === '') return [0, 1, 2, 3, 4, 5, 6]
   const days: number[] = []
@@ -94,7 +98,10 @@ type Day = { spans: [number, number][]; vague: boolean }
 const RULE =
   /((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[A-Za-z,\-[\]0-9]*)?\s*((?:\d{1,2}:\d\d-\d{1,2}:\d\d,?\s*)+|off|closed)?$/
 
-/** One rule laid over the week: days named again replace what was said of them, unless it adds. */
+/**
+ * Applies one rule to the week. Days that the rule names get its hours instead of earlier ones, or in addition to
+ * them if `adds` is true.
+ */
 function lay(week: Day[], rule: string, adds: boolean): void {
   const vague = /"|week|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\[|20\d\d|easter|unknown/.test(
     rule

@@ -1,9 +1,9 @@
-// The judge: what each question asks for, and how well a place answers it, from 0 to 3.
+// The judge decides what each question asks for, and grades how well a place answers it, from 0 to 3.
 //
-// A row of questions: class, q, lat, lon, where, need, time, facts, target, note (tabs, a header first).
-// `where` is read by territory.ts, `need` by papers.ts, digital.ts and kinds.ts, `time` by hours.ts; `facts`
-// are the conditions below; `target` is a regular expression over the plain name of the place that was
-// named.
+// Questions are rows of a table with a header and columns separated by tabs: class, q, lat, lon, where, need, time,
+// facts, target, note. `where` is read by territory.ts, `need` by papers.ts, digital.ts and kinds.ts, and `time` by
+// hours.ts. `facts` are the conditions below. `target` is a regular expression for the plain name of the place that
+// the question names.
 
 import { createHash } from 'node:crypto'
 import { DIGITAL } from './digital.ts'
@@ -37,10 +37,10 @@ export interface Judged {
   row: Row
   where: Where
   near: number
-  /** All places that are worth something, the best and nearest first. */
+  /** All places with a grade above 0, the best first, and the nearest first among equal grades. */
   answers: { place: Place; grade: number; km: number }[]
   grade: (place: Place) => number
-  /** Kilometres from the middle of what was asked for. */
+  /** Distance in kilometres from the middle of the place that the question asks for. */
   distance: (place: Place) => number
 }
 
@@ -70,16 +70,22 @@ export function readRows(tsv: string): Row[] {
 
 const hashOf = (q: string): string => createHash('sha256').update(q).digest('hex')
 
-/** The salt is the one of 400 under which each class is nearest to a third held out. */
+/**
+ * Salt for the hash that divides the questions. Of 400 salts, it is the one with which the held-out share of each
+ * class is nearest to a third.
+ */
 const SALT = '78 '
 
-/** A third is held out, by the question's own text. */
+/**
+ * Whether a question is for development or held out. The text of the question decides; a third of the questions is
+ * held out.
+ */
 export const partOf = (q: string): 'development' | 'heldOut' =>
   Number.parseInt(hashOf(SALT + q).slice(0, 8), 16) % 3 === 0 ? 'heldOut' : 'development'
 
 const remembered = new Map<string, Rule>()
 
-/** The rule of a need; what it says of a place is worked out once. */
+/** Returns the rule for a need. The grade of each place is computed only once. */
 function ruleOf(need: string): Rule {
   const kept = remembered.get(need)
   if (kept) return kept
@@ -101,7 +107,7 @@ function newRuleOf(need: string): Rule {
   throw new Error(`No rule for the need "${need}"`)
 }
 
-/** Free by the charter or law that binds the place, or by its own word. */
+/** Whether a place is free of charge: by its own declaration, or because a charter or law requires it. */
 function free(f: Facts): Known {
   const fees = f.place.fees
   if (fees.includes('gratuit')) return 'yes'
@@ -113,7 +119,10 @@ function free(f: Facts): Known {
 
 const known = (value: boolean | null): Known => (value === null ? 'unknown' : value ? 'yes' : 'no')
 
-/** Open to all is no refusal of some; meant for others only is. */
+/**
+ * Whether a place accepts this audience. A place for everyone accepts it; only a place meant for other people
+ * refuses it.
+ */
 function audience(wanted: string): (f: Facts) => Known {
   return (f) => {
     const { audiences } = f.place
@@ -174,7 +183,10 @@ function windowsAt(time: string, now: Date, timezone: string): ReturnType<typeof
   return list
 }
 
-/** Known to hold keeps the grade, unknown costs one, contradicted leaves one at most. */
+/**
+ * Lowers a grade by the conditions of the question. A condition that is known to be met keeps the grade, an unknown
+ * one lowers it by one, and one that is not met leaves at most 1.
+ */
 function afterConditions(base: number, facts: Facts, row: Row, now: Date): number {
   let grade = base
   const lower = (answer: Known): void => {
@@ -194,13 +206,19 @@ function afterConditions(base: number, facts: Facts, row: Row, now: Date): numbe
   return Math.min(grade, base)
 }
 
-/** The place that was named is the answer; its namesakes elsewhere only where no town was said. */
+/**
+ * The rule for a question that names a place: this place is the answer. Places with the same name elsewhere are
+ * answers only if the question names no town.
+ */
 function namedRule(row: Row): Rule {
   const target = new RegExp(row.target)
   return (f) => (target.test(f.name) || target.test(`${f.name} ${plain(f.place.address.city)}`) ? 3 : 0)
 }
 
-/** How far is near, from what there is: all nearest kilometres by the grade they hold. */
+/**
+ * Distances in kilometres that count as near and as far, derived from the nearest places with sufficient grades.
+ * `nearestBest` is the distance of the nearest place with the highest grade.
+ */
 interface Reach {
   near: number
   far: number
@@ -216,7 +234,7 @@ function reachOf(graded: { grade: number; km: number }[], scale: Scale): Reach {
   return { near, far: known > 40 ? near * 2 : Math.min(40, near * 4), nearestBest: nearest(3) }
 }
 
-/** What is left of a grade at so many kilometres beyond the territory asked for. */
+/** The grade of a place that is this many kilometres outside the requested territory. */
 function atDistance(grade: number, km: number, reach: Reach): number {
   if (km <= 0.001 || km <= reach.near) return grade
   const { near, far, nearestBest } = reach
@@ -227,7 +245,7 @@ function atDistance(grade: number, km: number, reach: Reach): number {
   return Math.max(0, grade - (km <= 2 * near ? 1 : 2))
 }
 
-/** Rule, conditions and distance together. */
+/** Judges a question by its rule, its conditions and the distance of the places. */
 function judgeRow(row: Row, places: Place[], communes: Communes, now: Date): Judged {
   const position = row.lat !== undefined && row.lon !== undefined ? { lat: row.lat, lon: row.lon } : null
   const where = centred(readWhere(row.where, position, communes), places, communes)

@@ -1,4 +1,5 @@
-// Questions that name a kind of place: that kind is the answer, its kin are second best.
+// Grades places for questions that name a kind of place: places of this kind are the answer, related kinds are
+// second best.
 
 import type { Rule } from './papers.ts'
 import { type Facts, is } from './place.ts'
@@ -52,7 +53,10 @@ function fabLab(f: Facts): number {
   return is(f, 'TL') ? 1 : 0
 }
 
-/** A digital place by another name: a counsellor's room, a library with screens. */
+/**
+ * EPN, and digital places under other names: places with a counsellor and computers for the public, or third
+ * places.
+ */
 function epn(f: Facts): number {
   if (is(f, 'EPN')) return 3
   if (f.closed) return 0
@@ -75,7 +79,7 @@ function kin(kind: string): Rule {
   return (f) => (is(f, kind) ? 3 : is(f, ...second) ? 2 : is(f, ...third) ? 1 : 0)
 }
 
-/** No need said: any place that receives people, the well-equipped first. */
+/** The rule for questions without a need: any place that receives people, with well-equipped places first. */
 const anything: Rule = (f) => {
   if (f.closed) return 1
   const known = f.fs || f.cn || f.ac || f.services.size > 0

@@ -1,4 +1,5 @@
-// Who helps with which papers: 3 surely (by law, charter or its own declaration), 2 may well, 1 could, 0 not.
+// Grades places for help with paperwork: 3 if the place surely helps (by law, charter or its own declaration), 2 if
+// it may well help, 1 if it could, 0 if it does not.
 
 import { type Facts, is } from './place.ts'
 
@@ -13,7 +14,7 @@ const bound = (f: Facts): boolean =>
 
 const declares = (f: Facts): boolean => f.services.has(DEMARCHES)
 
-/** Those whose trade is near to it: counsellors, digital places, social centres, town halls. */
+/** Places whose work is close to helping with paperwork: counsellors, digital places, social centres, town halls. */
 const near = (f: Facts): boolean =>
   f.cn ||
   is(
@@ -33,7 +34,7 @@ const near = (f: Facts): boolean =>
     'CROIX'
   )
 
-/** What is left: it has a desk, a screen or a reader's ear, but no task of this kind. */
+/** The grade of the remaining places: they have a desk, a computer or somebody to ask, but no task of this kind. */
 function leftover(f: Facts): number {
   if (
     is(
@@ -59,7 +60,10 @@ function leftover(f: Facts): number {
   return f.services.size > 0 && !is(f, 'FABLAB') ? 1 : 0
 }
 
-/** Papers in general; `also` are the kinds whose own business these papers are. */
+/**
+ * The rule for paperwork. Places of the kinds in `own` handle these papers themselves, places in `surely` certainly
+ * help with them, and places in `never` do not.
+ */
 function papersWith(own: string[], surely: string[] = ['CCAS', 'CIAS'], never: string[] = []): Rule {
   return (f) => {
     if (is(f, ...own)) return 3
@@ -82,7 +86,7 @@ const caf: Rule = (f) => {
   return papersWith(['CAF'])(f)
 }
 
-/** The old: a mission locale or a place for the young is no answer. */
+/** The rule for pensions. A mission locale or another place for young people is no answer. */
 const pension =
   (own: string[]): Rule =>
   (f) => {
@@ -98,7 +102,7 @@ const residence: Rule = (f) => {
   return papersWith(['PREF', 'PAD'], [], ['MUNI'])(f)
 }
 
-/** Identity cards are made at town halls; France services help to prepare them, some make them. */
+/** Identity cards are made at town halls. France services help to prepare them, and some of them make cards too. */
 const idcard: Rule = (f) => {
   if (is(f, 'MUNI') && !f.closed) return 3
   if (f.fs) return 3
@@ -121,7 +125,7 @@ const housing: Rule = (f) =>
   /logement|\badil\b|\bhlm\b|bailleur/.test(f.name) && !f.closed ? 3 : papersWith([])(f)
 
 /**
- * For a lack of money or housing: first the social services of the commune and the département, then
+ * The rule for people who lack money or housing: first the social services of the commune and the département, then
  * organisations that refer people to them.
  */
 const social: Rule = (f) => {
@@ -137,7 +141,10 @@ const social: Rule = (f) => {
   return f.ac || declares(f) ? 2 : Math.min(1, papers(f))
 }
 
-/** By law (CASF L264-1) the CCAS or CIAS gives an address, and approved shelters do. */
+/**
+ * By law (CASF L264-1), people without a home get an official address from the CCAS or CIAS, or from approved
+ * shelters.
+ */
 const domicil: Rule = (f) => {
   if (/domiciliation/.test(f.text) || is(f, 'CCAS', 'CIAS')) return 3
   if (is(f, 'CHRS', 'SECOURS', 'DEPSOC', 'MUNI', 'CROIX', 'EMMAUS')) return 2
@@ -188,7 +195,7 @@ const student: Rule = (f) => {
   return is(f, 'BIB', 'MUNI', 'CCAS') || f.ac || f.services.has(DAILY) ? 1 : 0
 }
 
-/** Health papers, and a centre social was asked for. */
+/** The rule for questions that ask for a centre social and for help with health papers. */
 const healthcs: Rule = (f) => (is(f, 'CS', 'EVS') ? 3 : Math.min(2, health(f)))
 
 export const PAPERS: Record<string, Rule> = {

@@ -1,4 +1,4 @@
-// The shape of a place (as the API gives it), and the facts the rules of this judge are written over.
+// The form of a place as the API returns it, and the facts about it that the rules of the judge use.
 
 export interface Place {
   id: string
@@ -43,19 +43,22 @@ export interface Facts {
   kinds: Set<string>
   services: Set<string>
   labels: Set<string>
-  /** A France services (or its forerunner, the MSAP) by type, by its own register or by name. */
+  /** Whether the place is a France services (or an MSAP, its predecessor) by its type, its register or its name. */
   fs: boolean
-  /** Bears the label France services in a list, without any of the above. */
+  /** Whether a list gives the place the label France services, although nothing else says that it is one. */
   fsLabel: boolean
   cn: boolean
   ac: boolean
-  /** Serves its own residents, patients or workers: not who comes in from the street. */
+  /**
+   * Whether the place only serves its own residents, patients or workers, and not people who come in from the
+   * street.
+   */
   closed: boolean
-  /** Serves young people only, by its charter. */
+  /** Whether the place serves only young people, by its charter. */
   youthOnly: boolean
 }
 
-/** Lower case, no accents, one space between words. */
+/** Normalises text: lower case, no accents, one space between words. */
 export function plain(text: string | null | undefined): string {
   const bare = (text ?? '')
     .normalize('NFD')
@@ -67,7 +70,7 @@ export function plain(text: string | null | undefined): string {
     .trim()
 }
 
-/** Kinds by the code of a type; several codes say one thing. */
+/** The kind of a place by the code of its type. Several codes may stand for one kind. */
 const BY_TYPE: Record<string, string> = {
   BIB: 'BIB',
   RELAIS_LECTURE: 'BIB',
@@ -132,7 +135,7 @@ const BY_TYPE: Record<string, string> = {
   ENM: 'BUS'
 }
 
-/** Kinds by the name, for half of the places bear no type. */
+/** The kind of a place by its name, because half of the places have no type. */
 const BY_NAME: [string, RegExp][] = [
   ['BIB', /m[ei]diath|bibliot|ludomediat|bibliobus|media ludotheque/],
   ['EPN', /\bepn\b|espaces? publics? num|cyber ?(base|centre|espace|point|cafe|val)|espaces? cyber/],
@@ -219,7 +222,7 @@ function kindsOf(place: Place, name: string): Set<string> {
 
 const read = new WeakMap<Place, Facts>()
 
-/** The facts of a place, read once. */
+/** The facts about a place, computed only once. */
 export function factsOf(place: Place): Facts {
   const facts = read.get(place) ?? readFacts(place)
   read.set(place, facts)

@@ -1,4 +1,4 @@
-// Where a question asks for, and how far a place is from there, at the scale of that territory.
+// Determines which territory a question asks for, and how far a place is from it, at the scale of this territory.
 
 import { type Place, plain } from './place.ts'
 
@@ -14,15 +14,22 @@ export interface Communes {
   name: Map<string, string>
 }
 
-/** `c:14047`, `c:59350@50.64,2.99~59160#lomme`, `d:48`, `r:53`, `e:200067106`, `pos`, `none`. */
+/**
+ * The territory of a question, written as communes `c:14047` (or a part of one, `c:59350@50.64,2.99~59160#lomme`,
+ * with its position, postcode and name), département `d:48`, région `r:53`, EPCI `e:200067106`, position of the
+ * user `pos`, or `none`.
+ */
 export interface Where {
   kind: 'communes' | 'point' | 'department' | 'region' | 'epci' | 'none'
   codes: string[]
   points: Point[]
   postcode: string | null
-  /** The name of the part that was meant: a place that bears it is there. */
+  /**
+   * Name of the part of the commune that is meant, if any. A place of the commune with this name in its own name is
+   * there.
+   */
   part: string | null
-  /** Whether being in the commune is being there: not where a part of it was meant. */
+  /** Whether the whole commune is meant, so that all its places are there, and not only a part of it. */
   whole: boolean
 }
 
@@ -48,7 +55,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const short = (town: string | null | undefined): string => plain(town).replace(/^sainte?\b/, 'st')
 
-/** Reads La Poste's file: `"code","name","postcode","label","line 5","point","lat","lon"`. */
+/** Reads the file of La Poste, whose columns are `"code","name","postcode","label","line 5","point","lat","lon"`. */
 export function readCommunes(csv: string): Communes {
   const centres = new Map<string, Point[]>()
   const codes = new Map<string, Point[]>()
@@ -99,14 +106,14 @@ export function readWhere(text: string, position: Point | null, communes: Commun
   return { kind: 'communes', codes, points, postcode: postcode ?? null, part: part ?? null, whole: !given }
 }
 
-/** Kilometres to the nearest of the middles. */
+/** Distance in kilometres to the nearest of the middles of a territory. */
 function nearestOf(where: Where, point: Point): number {
   let least = Number.POSITIVE_INFINITY
   for (const middle of where.points) least = Math.min(least, kilometres(middle, point))
   return least
 }
 
-/** Where a place is: its own position, else the middle of its commune, else of its postcode. */
+/** The position of a place: its own, otherwise the middle of its commune, otherwise the middle of its postcode. */
 export function pointOf(place: Place, communes: Communes): Point | null {
   if (place.location) return place.location
   const { commune, postcode } = place.address
@@ -117,7 +124,7 @@ export function pointOf(place: Place, communes: Communes): Point | null {
 const within = (codes: string[], commune: string | null): boolean =>
   commune !== null && codes.some((code) => code === commune || BIG[code]?.test(commune) === true)
 
-/** In the very territory that was asked for. A vague position is taken at its commune's word. */
+/** Whether a place is in the requested territory. This is decided by its address, not by its position. */
 export function inside(place: Place, where: Where, communes: Communes): boolean {
   const { commune, postcode, department, region, epci } = place.address
   if (where.kind === 'none') return true
@@ -140,14 +147,20 @@ export function inside(place: Place, where: Where, communes: Communes): boolean 
   return false
 }
 
-/** A place without a commune: its postcode is one of the town's, and its city, often cut, begins so. */
+/**
+ * Whether the postcode of a place belongs to the commune. If the place has no commune, the name of its city, which
+ * is often cut off, must also be the beginning of the commune's name.
+ */
 function only(code: string, postcode: string, place: Place, communes: Communes): boolean {
   if (!communes.postcodes.get(code)?.has(postcode)) return false
   const city = short(place.address.city)
   return place.address.commune !== null || communes.name.get(code)?.startsWith(city) === true
 }
 
-/** The middle of a town is where its places are, not the centroid of its area (Granville, Arles). */
+/**
+ * Moves the middle of a town to where its places are, because the centroid of its area may be elsewhere (Granville,
+ * Arles).
+ */
 export function centred(where: Where, places: Place[], communes: Communes): Where {
   if (where.kind !== 'communes' || !where.whole) return where
   const points = where.codes.flatMap((code) => {
@@ -165,13 +178,16 @@ export function centred(where: Where, places: Place[], communes: Communes): Wher
 }
 
 export interface Scale {
-  /** Kilometres that are still near. */
+  /** Distance in kilometres up to which a place counts as near. */
   near: number
-  /** How far the places of the territory itself spread from its middle. */
+  /** Distance in kilometres of the places of the territory itself from its middle. */
   spread: number
 }
 
-/** Where places stand close, people go less far: a share of the distance of the 25th place. */
+/**
+ * The scale of a territory. Where places are close together, people travel less far, so near is a share of the
+ * distance of the 25th place.
+ */
 export function scaleOf(where: Where, far: Float64Array, own: boolean[]): Scale {
   if (where.points.length === 0) return { near: 12, spread: 0 }
   const inner = far.filter((km, index) => own[index] === true && Number.isFinite(km)).sort()
@@ -181,12 +197,15 @@ export function scaleOf(where: Where, far: Float64Array, own: boolean[]): Scale 
   return { near, spread: Math.min(spread, 8) }
 }
 
-/** Kilometres beyond the territory: 0 inside, infinite where it has no middle. */
+/** Kilometres by which a place is outside the territory: 0 inside, infinite if the territory has no middle. */
 export function beyond(straight: number, own: boolean, scale: Scale): number {
   return own ? 0 : Math.max(0, straight - scale.spread)
 }
 
-/** Kilometres from the middle of what was asked for; of a département or such, 0 inside. */
+/**
+ * Kilometres from the middle of the requested territory. For a territory without a middle, such as a département, 0
+ * inside and infinite outside.
+ */
 export function straight(place: Place, where: Where, communes: Communes): number {
   if (where.points.length === 0) return inside(place, where, communes) ? 0 : Number.POSITIVE_INFINITY
   const point = pointOf(place, communes)

@@ -52,7 +52,10 @@ function change(
   return { changed, across }
 }
 
-/** A morning ends at noon at the earliest; an afternoon begins at 14:00 at the latest. */
+/**
+ * Splits a range that spans both halves of a day, and makes its part in the changed half uncertain. A morning ends at
+ * noon at the earliest; an afternoon begins at 14:00 at the latest.
+ */
 function split(slot: Slot, half: Half, words: string): readonly Slot[] {
   const uncertain = { comment: words, uncertain: true }
   return half === 'pm'

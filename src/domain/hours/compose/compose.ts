@@ -4,18 +4,19 @@ import { type Leftover, remark } from '../say/clause.ts'
 import { type Amended, addClosed, addCondition } from './amend-weeks.ts'
 import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
 import { makeUncertain } from './make-uncertain.ts'
+import { reopeningsOf } from './reopenings.ts'
 import type { Resolved, ResolvedHours } from './target-days.ts'
 import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
 import { unknownDays } from './unknown-days.ts'
 
 const isStatement = ({ clause }: Resolved): boolean =>
-  clause.entries.length > 0 && (!clause.closed || clause.instead)
+  clause.entries.length > 0 && (!clause.closed || clause.instead) && clause.reopens === null
 
 const openDays = (week: Week): readonly DayRank[] =>
   [...week.days].filter(([, slots]) => slots.length > 0).map(([day]) => day)
 
 /**
- * In the school holidays, closes the hours given as "hors vacances scolaires": whole days if they have no other
+ * The closings in the school holidays for hours given as "hors vacances scolaires": whole days if they have no other
  * hours, otherwise only those hours.
  */
 function termOffs(statements: readonly Resolved[]): readonly Off[] {
@@ -72,7 +73,7 @@ function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
     addStatement(weeks, one)
   }
   for (const one of said.resolved) {
-    if (isStatement(one)) continue
+    if (isStatement(one) || one.clause.reopens !== null) continue
     if (one.clause.closed) addClosed(weeks, amended, one)
     else if (one.clause.comment !== null) addCondition(weeks, amended, one)
   }
@@ -135,6 +136,7 @@ export function compose(said: ResolvedHours, columns: boolean): Timetable {
     ],
     conditions: merged(amended.conditions),
     unknowns: unknownDays(list, [...amended.conditions, ...amended.fallbacks], said.resolved, leftovers),
+    reopenings: reopeningsOf(said.resolved, leftovers),
     fallbacks: merged(amended.fallbacks),
     leftovers
   }

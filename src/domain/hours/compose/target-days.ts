@@ -12,7 +12,7 @@ export type Resolved = {
     readonly also: readonly Holiday[]
     /** Whether the days are named; otherwise they are the days that have hours. */
     readonly named: boolean
-    /** Whether nth days with hours of their own are not among the days. */
+    /** Whether the days exclude the nth days that have hours of their own: "les autres samedis". */
     readonly others: boolean
   }[]
 }

@@ -41,6 +41,14 @@ export type Off = {
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
+/** What is open in spite of a closing: "fermé le samedi sauf le 1er samedi du mois 9h-12h". */
+export type Reopening = Off & {
+  readonly condition: string | null
+  readonly uncertain: boolean
+  /** Whether it is written after the closings, because it is an exception from a closed period. */
+  readonly isLast: boolean
+}
+
 /**
  * Days with a condition but no hours: `Sa "sur rendez-vous"`. As a fallback, the condition applies outside the hours.
  */
@@ -51,6 +59,7 @@ export type Timetable = {
   /** Closings that are written before the weeks of holidays, so that these weeks can open the place again. */
   readonly termOffs: readonly Off[]
   readonly offs: readonly Off[]
+  readonly reopenings: readonly Reopening[]
   readonly conditions: readonly Fallback[]
   /** Days that leftover words name and whose hours are not known: `Mo unknown "après 19h"`. */
   readonly unknowns: readonly Fallback[]

@@ -1,7 +1,7 @@
 import { twoDigits } from '../../time.ts'
 import { DAYS, type DayRank, WEEK } from '../reading.ts'
 import type { Scope } from '../rule/phrase.ts'
-import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
+import type { Fallback, Off, Reopening, Slot, Timetable, Week } from './timetable.ts'
 
 const DAY = 24 * 60
 
@@ -123,10 +123,20 @@ function writeOff(off: Off): Rule {
   return { text: join(writeScope(off.scope), named, spans(off.spans), 'off'), adds: false }
 }
 
+function writeReopening({ condition, uncertain, ...off }: Reopening): Rule {
+  const days = off.days ?? []
+  const named = off.nth ? days.map((day) => nthDay(day, off.nth ?? [])).join(',') : writeDays(days)
+  const words = condition === null ? '' : modifier({ from: 0, to: 0, comment: condition, uncertain })
+  return { text: join(writeScope(off.scope), named, spans(off.spans), words), adds: false }
+}
+
 const writeFallback = (fallback: Fallback): string =>
   join(fallback.days ? writeDays(fallback.days) : '', `"${fallback.comment}"`)
 
-/** A day into which the hours of the day before continue keeps them. */
+/**
+ * Writes a rule for days whose hours are unknown. If the hours of the day before continue into such a day, the rule
+ * adds to them instead of replacing them.
+ */
 const writeUnknown =
   (usual: readonly Week[]) =>
   ({ days, comment }: Fallback): Rule => ({
@@ -150,7 +160,9 @@ export function writeOsm(timetable: Timetable): string | null {
     ...again.flatMap(write),
     ...timetable.unknowns.map(writeUnknown(usual)),
     ...timetable.conditions.map((condition) => ({ text: writeFallback(condition), adds: false })),
-    ...timetable.offs.map(writeOff)
+    ...timetable.reopenings.filter(({ isLast }) => !isLast).map(writeReopening),
+    ...timetable.offs.map(writeOff),
+    ...timetable.reopenings.filter(({ isLast }) => isLast).map(writeReopening)
   ]
   const main = rules.reduce(
     (value, rule) => (value ? `${value}${rule.adds ? ',' : ';'} ${rule.text}` : rule.text),

@@ -14,6 +14,9 @@ export const DAY_WORDS: readonly Entry[] = [
   ...['jours ouvres', 'les jours ouvres', 'jour ouvre'].map(
     (words) => [words, { is: 'day', days: [0, 1, 2, 3, 4], working: true }] as const
   ),
+  ...['jours ouvrables', 'les jours ouvrables', 'jour ouvrable', 'tous les jours ouvrables'].map(
+    (words) => [words, { is: 'day', days: [0, 1, 2, 3, 4, 5], working: true }] as const
+  ),
   ...days([5, 6], 'week end', 'week ends', 'weekend', 'weekends', 'le week end', 'les week ends', 'we')
 ]
 

@@ -47,6 +47,8 @@ export const cleanText = (raw: string): string => {
     // Several lines pasted into one cell leave a gap, after which a new statement begins.
     .replace(/ {3}(?= *\p{L})/gu, ' \n ')
     .replace(/[\u200B-\u200F\uFEFF]/g, ' ')
+    // The full stop of "tél." ends no sentence.
+    .replace(/(?<=\bt[ée]l)\.(?= ?[a-z:])/giu, ' ')
     // "1Oh", written with the letter.
     .replace(/(?<=\b[12])O(?=h)/gi, '0')
   return withoutPhones(text)

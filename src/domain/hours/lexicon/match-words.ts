@@ -17,7 +17,7 @@ for (const [phrase, meaning] of LEXICON) {
   node.meaning ??= meaning
 }
 
-// A comma ends a group of words, except in groups that are listed with one.
+// A comma ends a group of words, except in groups that the lexicon lists with a comma.
 const ATOM = /[a-z]+|\d+|,/y
 const GAP = /[ '\-./]{0,3}/y
 

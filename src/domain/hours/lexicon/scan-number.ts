@@ -5,6 +5,9 @@ const PHONE = /0\d(?:[ ./-]{0,2}\d\d){4}(?!\d)/y
 const DATE = /(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/y
 // "14/07" is a date after words such as "le"; elsewhere it is a range of hours.
 const SHORT_DATE = /(?<=\b(?:le|les|du|au|et) ?|, ?)(\d{1,2})\/(0\d|1[0-2])(?![\d/h]| ?:\d| ?[h-])/y
+// "lundis 7/12, 14/12": in a list of the same month, the first is a date too. "05/01, 19/01": no hours end in month 1 to 9.
+const LISTED_DATE =
+  /(\d{1,2})\/(?:(0[1-9])(?=(?: ?[,;&]| et)(?: le)? ?\d{1,2}\/(?:0\d|1[0-2])(?![\d/h]))|(1[0-2])(?=(?: ?[,;&]| et)(?: le)? ?\d{1,2}\/\3(?![\d/h]| ?:\d| ?[h-])))/y
 // "un jeudi sur 2 : 14h-17h": the number after "sur" is a count, not an hour.
 const CLOCK = /(?<!\bsur )(\d{1,2}) ?: ?([0-5]\d)(?::00)?(?!\d|:\d| ?h ?\d)(?: ?h(?![a-z0-9]))?/y
 const DOTTED = /(\d{1,2})\.([0-5]\d)(?![\d.])(?: ?h(?![a-z0-9]))?/y
@@ -37,9 +40,9 @@ const clock = (found: RegExpExecArray): { kind: 'time'; minutes: number } | { ki
 
 const date = (found: RegExpExecArray): Token | { kind: 'unknown' } | object => {
   const day = Number(found[1])
-  const month = Number(found[2])
+  const month = Number(found[2] ?? found[3])
   if (day < 1 || day > 31 || month < 1 || month > 12) return { kind: 'unknown' }
-  return { kind: 'date', day, month, year: found[3] === undefined ? null : Number(found[3]) }
+  return { kind: 'date', day, month, year: found[2] && found[3] ? Number(found[3]) : null }
 }
 
 type Scan = readonly [RegExp, (found: RegExpExecArray) => object]
@@ -48,6 +51,7 @@ type Scan = readonly [RegExp, (found: RegExpExecArray) => object]
 const SCANS: readonly Scan[] = [
   [PHONE, () => ({ kind: 'unknown' })],
   [DATE, date],
+  [LISTED_DATE, date],
   [CLOCK, clock],
   [DOTTED, clock],
   [GLUED, clock],

@@ -73,7 +73,17 @@ const MORE = [
     'noel',
     'rentree'
   ],
-  ...['deplac', 'demenag', 'chang']
+  ...[
+    'deplac',
+    'demenag',
+    'chang',
+    'supprim',
+    'interromp',
+    'interrompu',
+    'teletravail',
+    'visio',
+    'distanciel'
+  ]
 ]
 const WORDS = [
   '(?:par|du|de chaque) mois',
@@ -89,7 +99,23 @@ const WORDS = [
   'classes',
   '(?:sur|sous) (?:rdv|rv|rendez|demande|reservation)'
 ]
-const MORE_WORDS = ['sem', 'pas', 'non', 'ou', 'ni', 'apm', 'aprem', 'avant', 'apres', 'en cours', 'deux']
+const MORE_WORDS = [
+  'sem',
+  'pas',
+  'non',
+  'ou',
+  'ni',
+  'apm',
+  'aprem',
+  'avant',
+  'apres',
+  'en cours',
+  'deux',
+  'si presence',
+  'zoom',
+  '(?<![a-z] )personnel',
+  'complet'
+]
 
 const anyOf = (stems: readonly string[], words: readonly string[]): RegExp =>
   new RegExp(`\\b(?:(?:${stems.join('|')})[a-z]*|${words.join('|')})(?![a-z])`)
@@ -111,6 +137,8 @@ const HARMLESS = new RegExp(
   'g'
 )
 
+const FARM = /\b(?:la|une) ferme\b/g
+
 const CALENDAR: ReadonlySet<string> = new Set(
   LEXICON.filter(([phrase, { is }]) => (is === 'day' || is === 'month') && phrase.length > 2).map(
     ([phrase]) => phrase
@@ -122,9 +150,16 @@ const CALENDAR: ReadonlySet<string> = new Set(
  * adhérents", "17h". Other words ("ateliers", the name of a room) change nothing. Takes folded text.
  */
 export function takesAway(folded: string): boolean {
-  const rest = folded.replace(HARMLESS, ' ')
+  const rest = folded.replace(HARMLESS, ' ').replace(FARM, ' ')
   return /\d/.test(rest) || TAKING.test(rest) || rest.split(/[^a-z]+/).some((word) => CALENDAR.has(word))
 }
+
+/**
+ * Words at the head of hours for phone calls, or of another place such as the car park. They concern the statement that
+ * follows directly; elsewhere ("Tél. 02 …" at the end) they are a contact. Takes folded text.
+ */
+export const headsOtherHours = (folded: string): boolean =>
+  /\b(?:tel|joignables?|joindre|appels?|ligne|hotline|parking|stationnement)(?![a-z])/.test(folded)
 
 /**
  * Like `takesAway`, for a remark beside columns of hours. The columns give the hours, so a day or an hour in the

@@ -16,6 +16,17 @@ const looksAbbreviated = (text: string, start: number, end: number): boolean =>
   /[.:\-,/]/.test(text.charAt(end)) ||
   BESIDE.test(text.slice(end, end + 4))
 
+const FARM = /(?:^|[^\p{L}])(?:l[ae]|une|cette) $/iu
+const NAMED = /^.{5} (?:de |du |des )?(?:la |[dl]['’])?(?!Lun|Mar|Mer|Jeu|Ven|Sam|Dim)\p{Lu}\p{Ll}/u
+
+/** "la Ferme du Bonheur", "(ferme des Tilleuls)": a farm, not "fermé". */
+function isFarm(text: string, folded: string, start: number): boolean {
+  if (!folded.startsWith('ferme', start) || /^ferme[a-z]/.test(folded.slice(start, start + 6))) return false
+  if (/é/iu.test(text.slice(start, start + 'ferme'.length))) return false
+  if (FARM.test(text.slice(Math.max(0, start - 6), start))) return true
+  return NAMED.test(text.slice(start, start + 40))
+}
+
 const WHOLE = ['lundi', 'mardi', 'jeudi', 'mars', 'avril', 'mai', 'juin', 'aout']
 
 /** The full stop in "sept. 9h" belongs to the abbreviation; the one in "août." ends a sentence. */
@@ -49,6 +60,8 @@ function wordAt(text: string, folded: string, start: number): Token {
     match !== null && /[a-z]/.test(folded.charAt(match.end)) && /[a-z]/.test(folded.charAt(match.end - 1))
   if (match !== null && !partOfWord) {
     const { meaning, end } = match
+    if (meaning.is === 'closed' && isFarm(text, folded, start))
+      return { kind: 'unknown', start, end: start + 'ferme'.length }
     if (meaning.is !== 'day' || looksAbbreviated(text, start, end)) {
       const stop = isAbbreviation(meaning, folded.slice(start, end)) && folded.charAt(end) === '.' ? 1 : 0
       return { kind: 'word', meaning, start, end: end + stop }

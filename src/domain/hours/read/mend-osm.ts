@@ -48,12 +48,16 @@ const withTwelve = (text: string): string =>
     Number(hour) > 12 ? whole : `${two(String(in24(Number(hour), half)))}:${minutes}`
   )
 
-/** "Lundi : 9:00 AM - 12:00 PM", which some forms write in French texts. "9-12 PM" may mean the afternoon instead. */
+/**
+ * Rewrites hours such as "Lundi : 9:00 AM - 12:00 PM", which some forms write in French texts. "9-12 PM" is not
+ * rewritten, because it may mean the afternoon instead.
+ */
 export const mendTwelveHours = (text: string): string =>
   /\d:\d\d ?[ap]m\b/i.test(text) ? withTwelve(text) : text
 
 /**
- * English days and hours in the OpenStreetMap notation: "Monday to Friday 9am-5pm". Null if the text has none.
+ * Rewrites English days and hours in the OpenStreetMap notation: "Monday to Friday 9am-5pm". Null if the text has
+ * none.
  */
 export function mendEnglish(text: string): string | null {
   if (!HAS_ENGLISH.test(text)) return null
@@ -77,7 +81,7 @@ const mendUnquoted = (text: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(new RegExp(`(?<![\\p{L}])${DAY}(?![\\p{L}])`, 'giu'), (day) => NAMES[day.toLowerCase()] ?? day)
-    // "Di fermé" beside days in the format.
+    // French abbreviations beside days in the OpenStreetMap format: "Di fermé".
     .replace(/(?<!\p{L})(?:Lu|Ma|Me|Je|Ve|Di)(?!\p{L})/gu, (day) => FRENCH[day] ?? day)
     .replace(/(?<!\p{L})ferm[ée]e?s?(?!\p{L})/giu, 'off')
     // "8h30", "8h" and "9.00" are hours; "8:5" and "8h3" are not, because minutes have two digits.
@@ -103,7 +107,7 @@ const mendUnquoted = (text: string): string =>
           ? `${two(from)}:00-${two(to)}:00`
           : whole
     )
-    // The word that the format uses for open hours adds nothing to them.
+    // The word "open" after hours adds nothing in the OpenStreetMap format, so it is removed.
     .replace(/(?<=\d\d:\d\d) open(?= ?[,;]|$)/g, '')
     .replace(/ (?:on|by) appointment\b/g, ' "sur rendez-vous"')
     .replace(/ ?, ?/g, ',')

@@ -77,7 +77,8 @@ function withoutEmptySlots(cell: string): string {
 /** A cell without anything about hours ("la journée") is not a closed day: it is reported, and its day is unknown. */
 function ofCell(cell: string, day: DayRank): ResolvedHours {
   const parsed = ofColumn(parseHours(withoutEmptySlots(cell)), day)
-  // A form writes "00:00-00:00" into the slots of a closed day, so such a day is no more unknown than an empty one.
+  // A form writes "00:00-00:00" into the slots of a closed day. So the day is not unknown, just as with an empty
+  // cell.
   const isEmptySlot = !/[1-9]/.test(cell) && /\d/.test(cell)
   if (isEmptySlot) return { ...parsed, leftovers: parsed.leftovers.map((one) => ({ ...one, names: [] })) }
   const isSilent = parsed.resolved.length === 0 && parsed.leftovers.length === 0

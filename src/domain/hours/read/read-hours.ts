@@ -9,6 +9,7 @@ import { type HoursReading, unread } from '../reading.ts'
 import { parsePhrases } from '../rule/parse-phrases.ts'
 import type { Leftover, ParsedHours } from '../say/clause.ts'
 import { parseClauses } from '../say/parse-clauses.ts'
+import { withRounds } from '../say/rounds.ts'
 import { isAmbiguous, meansOsm, mendEnglish, mendOsm, mendTwelveHours } from './mend-osm.ts'
 import { readOsm } from './read-osm.ts'
 
@@ -38,7 +39,9 @@ export function readingOf(raw: string, timetable: Timetable): HoursReading {
   return { raw, osm, confidence: leftover === null ? 'exact' : 'partial', leftover }
 }
 
-/** A whole value in quotation marks, as spreadsheets leave it; in the format, it would be a comment. */
+/**
+ * A whole value in quotation marks, as spreadsheets leave it. In the OpenStreetMap format, it would be a comment.
+ */
 const QUOTED = /^\s*"([^"]*\d[^"]*)"\s*$/
 
 const DAYLESS = /^(?!.*00:00-24:00)[\d:,; -]+$/
@@ -54,7 +57,8 @@ function readLooseOsm(value: string): HoursReading {
 
 /** Reads opening hours in French, or in the OpenStreetMap format. */
 export function readHours(raw: string): HoursReading {
-  // In the format, a value without days applies to all days. People who leave the days out do not mean Sunday.
+  // In the OpenStreetMap format, a value without days applies to all days. But people who leave the days out do not
+  // mean to include Sunday.
   const osm = DAYLESS.test(raw) || QUOTED.test(raw) ? unread(raw, raw) : readOsm(raw)
   if (osm.osm !== null) return osm
   const quoted = QUOTED.exec(raw)?.[1]
@@ -66,5 +70,5 @@ export function readHours(raw: string): HoursReading {
   }
   if (meansOsm(raw)) return { ...readLooseOsm(mendOsm(raw)), raw }
   if (isAmbiguous(raw)) return unread(raw, raw.trim())
-  return readingOf(raw, compose(ofText(parseHours(mendTwelveHours(raw))), false))
+  return readingOf(raw, compose(ofText(withRounds(parseHours(mendTwelveHours(raw)))), false))
 }

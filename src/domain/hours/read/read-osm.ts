@@ -114,6 +114,7 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
     weeks,
     termOffs: [],
     offs: [],
+    reopenings: [],
     conditions: [],
     unknowns: [],
     fallbacks: [],

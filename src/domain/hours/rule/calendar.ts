@@ -74,7 +74,25 @@ function dayOfMonth(tokens: readonly Token[], position: number): DayOfMonth | nu
 const writeDate = ({ day }: DayOfMonth, month: number, year: number | null): string =>
   `${year === null ? '' : `${year} `}${nameOf(month)} ${twoDigits(day)}`
 
-/** "le samedi 12 décembre 2026": the weekday adds nothing. A date with a year applies in that year only. */
+/** The dates after the first of a list, each with its own month: ", 10 novembre et le mardi 24 novembre". */
+function moreDates(tokens: readonly Token[], position: number): readonly DayOfMonth[] {
+  const dates: DayOfMonth[] = []
+  let next = position
+  while (means(tokens[next], 'and') || isMark(tokens[next], ',', '&', '/')) {
+    let at = lead(tokens, next + 1)
+    if (means(tokens[at], 'day')) at++
+    const date = dayOfMonth(tokens, at)
+    if (date === null || date.month === null) break
+    dates.push(date)
+    next = date.next
+  }
+  return dates
+}
+
+/**
+ * "le samedi 12 décembre 2026", "mardi 3 novembre, 10 novembre et 24 novembre": the weekday adds nothing. Dates with a
+ * year apply in that year only. Without one, a weekday with a date is of one unknown year, and so is the whole list.
+ */
 export const weekdayDateRule: Rule = (tokens, position) => {
   const start = tokens[position]
   const at = lead(tokens, position)
@@ -82,13 +100,21 @@ export const weekdayDateRule: Rule = (tokens, position) => {
   if (!start || day?.kind !== 'word' || day.meaning.is !== 'day' || day.meaning.days.length !== 1) return null
   const date = dayOfMonth(tokens, at + 1)
   if (date === null || date.month === null) return null
-  if (date.year !== null)
-    return scopeRule({ dates: writeDate(date, date.month, date.year) }, tokens, position, date.next)
-  const end = tokens[date.next - 1]?.end ?? start.end
-  return { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next: date.next }
+  const dates = [date, ...moreDates(tokens, date.next)]
+  const next = dates.at(-1)?.next ?? date.next
+  // "mardi 3 novembre et 10 novembre 2026": the year stands behind the last date.
+  const years = dates.map(
+    (one, index) => one.year ?? dates.slice(index).find(({ year }) => year)?.year ?? null
+  )
+  if (years.every((year) => year !== null)) {
+    const list = dates.map((one, index) => writeDate(one, one.month ?? 1, years[index] ?? null)).join(',')
+    return scopeRule({ dates: list }, tokens, position, next)
+  }
+  const end = tokens[next - 1]?.end ?? start.end
+  return { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next }
 }
 
-/** "les 1, 8 et 15 décembre": the dates of a list whose month stands behind the last one. */
+/** "les 1, 8 et 15 décembre": the dates of a list whose month follows the last date. */
 export const dateListRule: Rule = (tokens, position) => {
   const dates: DayOfMonth[] = []
   let next = lead(tokens, position)

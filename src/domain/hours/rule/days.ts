@@ -35,7 +35,9 @@ function stepAt(tokens: readonly Token[], position: number): Step | null {
     if (++next - position > 2) return null
   }
   next = skipArticles(tokens, next)
-  const days = daysOf(tokens[next])
+  const token = tokens[next]
+  const isWorking = token?.kind === 'word' && token.meaning.is === 'day' && token.meaning.working
+  const days = isWorking ? null : daysOf(token)
   return days && { how, days, next: next + 1 }
 }
 

@@ -22,7 +22,7 @@ export type Days = {
   readonly nth: readonly number[] | null
   /** Holidays in a list of days, whatever their weekday: "dimanche et jours fériés". */
   readonly also?: readonly Holiday[]
-  /** "jours ouvrés": the days without public holidays. */
+  /** "jours ouvrés": the days, except public holidays. */
   readonly working?: true
   /** "les autres samedis": every such day except the first, the last or another one that has hours of its own. */
   readonly others?: true

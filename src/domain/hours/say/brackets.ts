@@ -1,13 +1,13 @@
 import type { Phrase } from '../rule/phrase.ts'
-import type { Clause, Entry, Target } from './clause.ts'
+import { type Clause, EMPTY_CLAUSE, type Entry, type Target } from './clause.ts'
 import { hasScope, toClause } from './draft.ts'
-import { flush, type State } from './parse-state.ts'
+import { besideAt, flush, type State, withHalfOf } from './parse-state.ts'
 
 const LONGEST = 8
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
 const CLOCK = /^(?:jusqu'(?:à|a)|à|fermeture à)? ?(\d{1,2}) ?(?:h|:) ?([0-5]\d)?$/i
 
-/** The ranges, with the time in `words` as the end of the last one; null if it cannot be the end. */
+/** The ranges, with the time in `words` as the end of the last range; null if it cannot be the end. */
 function ending(entries: readonly Entry[], words: string): readonly Entry[] | null {
   const found = CLOCK.exec(words.trim())
   const last = entries.at(-1)
@@ -67,6 +67,53 @@ function changedClause(base: Clause, when: Phrase, entries: readonly Entry[]): C
   const known = daysIn(base.targets)
   if (!when.days.every((day) => known.includes(day))) return null
   return { ...base, entries, targets: [{ days: { days: when.days, nth: null }, half: null }], instead: true }
+}
+
+/**
+ * "matin : 9h-12h (sauf mercredi), après-midi : 14h-17h (sauf vendredi)": an exception in brackets is from the hours
+ * before it, and the other half of the day may follow. Returns the index of the closing bracket, or 0 if the bracket
+ * contains something else.
+ */
+export function halfExceptionAt(state: State, index: number): number {
+  const { draft } = state
+  if (state.phrases[index]?.is !== 'open' || draft.entries.length === 0 || draft.closed) return 0
+  const near = state.phrases.slice(index, index + LONGEST)
+  const length = near.findIndex((phrase) => phrase.is === 'close')
+  const excepted = exceptedDays(near.slice(1, Math.max(length, 1)))
+  const next = nextStatement(state, index + length)
+  const { targets, entries, isSplit } = draft
+  const isHalf = targets.length > 0 && targets.every(({ half }) => half !== null)
+  const splits = next?.is === 'times' && targets.length > 0
+  if (excepted.length === 0 || !(isHalf || isSplit || splits)) return 0
+  flush(state)
+  const closing = { ...EMPTY_CLAUSE, closed: true, scope: draft.scope }
+  state.clauses.push(
+    isHalf
+      ? { ...closing, instead: true, targets: withHalfOf(targets, excepted) }
+      : { ...closing, entries, targets: excepted }
+  )
+  const isNamed = targets.every(({ days }) => days !== null)
+  if (isNamed && (splits || next?.is === 'half'))
+    state.draft.targets = targets.map((target) => ({ ...target, half: null }))
+  if (splits) state.draft.isSplit = true
+  return index + length
+}
+
+/** The days of "sauf mercredi et vendredi"; empty if the phrases say something else. */
+function exceptedDays(phrases: readonly Phrase[]): readonly Target[] {
+  const [except, ...named] = phrases.filter(({ is }) => !SMALL.includes(is) && is !== 'and')
+  const excepted = named.flatMap((phrase) =>
+    phrase.is === 'days' ? [{ days: { days: phrase.days, nth: phrase.nth }, half: null }] : []
+  )
+  return except?.is === 'except' && excepted.length === named.length ? excepted : []
+}
+
+const LINKS: readonly Phrase['is'][] = ['pause', 'and', 'stop']
+
+function nextStatement(state: State, index: number): Phrase | undefined {
+  let next = besideAt(state, index, 1)
+  while (LINKS.includes(state.phrases[next]?.is ?? 'close')) next = besideAt(state, next, 1)
+  return state.phrases[next]
 }
 
 /**

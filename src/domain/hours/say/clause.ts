@@ -22,8 +22,13 @@ export type Clause = {
   /** The condition applies in addition to the given hours, not instead of them: "9h-12h et sur rendez-vous". */
   readonly besides: boolean
   readonly scope: Scope
-  /** Conditions that are too vague, in the words of the source. */
+  /** Conditions that are too vague to know when they hold, in the words of the source. */
   readonly doubts: readonly string[]
+  /**
+   * The clause is an exception from a closing of days or of a period: "fermé le samedi sauf le 1er samedi 9h-12h". If
+   * it has doubts, its hours are unknown.
+   */
+  readonly reopens: 'days' | 'period' | null
 }
 
 export const EMPTY_CLAUSE: Clause = {
@@ -34,7 +39,8 @@ export const EMPTY_CLAUSE: Clause = {
   comment: null,
   besides: false,
   scope: {},
-  doubts: []
+  doubts: [],
+  reopens: null
 }
 
 /** Words that were not understood, or are ambiguous. */

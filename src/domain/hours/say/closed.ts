@@ -1,7 +1,7 @@
 import type { Phrase } from '../rule/phrase.ts'
 import { EMPTY_CLAUSE, isInHalf } from './clause.ts'
 import { isClosing, saysNothing } from './draft.ts'
-import { beside, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
+import { beside, besideAt, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 
 /** Whether "fermé" only means the afternoon of the same day, which has no hours: "Lundi : 9h-12h / fermé". */
 function closesRestOfDay(state: State, index: number): boolean {
@@ -9,8 +9,15 @@ function closesRestOfDay(state: State, index: number): boolean {
   const before = beside(state, index, -1)
   const next = beside(state, index, 1)?.is
   const isStroke = before?.is === 'pause' && state.text.charAt(before.start) === '/'
+  const at = besideAt(state, index, 1)
+  // "MARDI 08H30 12H00 FERME MERCREDI 08H30 12H00": a row of columns, in which the next day has hours of its own.
+  const isRow =
+    before?.is === 'times' &&
+    next === 'days' &&
+    ['times', 'colon', 'closed'].includes(beside(state, at, 1)?.is ?? 'stop')
   const isMorning = draft.entries.length > 0 && draft.entries.every((span) => isInHalf(span, 'am'))
-  return isStroke && isMorning && draft.targets.length > 0 && (next === undefined || next === 'stop')
+  if (!isMorning || draft.targets.length === 0) return false
+  return isRow || (isStroke && (next === undefined || next === 'stop'))
 }
 
 export function onClosed(state: State, index: number): void {

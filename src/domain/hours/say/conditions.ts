@@ -69,7 +69,10 @@ function exceptPeriod(state: State, index: number, phrase: Phrase, scope: Scope)
   return true
 }
 
-/** "fermé le dimanche et les jours fériés", "fermé en mai et du 1er au 15 août": one closed period each. */
+/**
+ * "fermé le dimanche et les jours fériés", "fermé en mai et du 1er au 15 août": each item of the list becomes a
+ * closed period of its own.
+ */
 function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boolean {
   const { draft } = state
   const listed = before?.is === 'and' || before?.is === 'pause'
@@ -97,8 +100,8 @@ const isJoined = ({ draft, phrases, stretches }: State): boolean => {
 
 /**
  * "lundi au vendredi 9h-17h sauf vacances 10h-16h", "9h-18h pendant les vacances 10h-16h": the hours right after the
- * period are those of the same days in it. Otherwise they would overlap the hours before the period. Returns false if
- * the period stands behind its own hours: "9h-12h hors vacances, 9h-13h en vacances".
+ * period apply to the same days during this period. Otherwise they would overlap the hours before the period. Returns
+ * false if the period comes after its own hours: "9h-12h hors vacances, 9h-13h en vacances".
  */
 function beginsOwnHours(state: State, index: number, scope: Scope): boolean {
   const { draft } = state
@@ -120,20 +123,34 @@ function beginsOwnHours(state: State, index: number, scope: Scope): boolean {
   return true
 }
 
-/** The holidays in which hours outside them do not apply, or the period itself; null for weeks. */
+/**
+ * The period of the hours after a condition: the holidays, also if the condition is "outside the holidays", or the
+ * months or dates; null for weeks.
+ */
 function periodOf({ school, publicHolidays, months, dates }: Scope): Scope | null {
   if (school) return { school: 'in' }
   if (publicHolidays) return { publicHolidays: 'in' }
   return months ? { months } : dates ? { dates } : null
 }
 
-/** "3 décembre, 17 décembre 9h-12h": the dates of a list, if no hours stand between them. */
+/** "3 décembre, 17 décembre 9h-12h": adds a date to the list of dates before it, if no hours stand between them. */
 function inList(state: State, index: number, condition: Condition): Condition {
   const { entries, closed, scope } = state.draft
   const { dates } = condition.scope
   const isListed = entries.length === 0 && !closed && scope !== state.scope && isAfterSeparator(state, index)
   if (!isListed || dates === undefined || scope.dates === undefined) return condition
   return { ...condition, scope: { ...condition.scope, dates: `${scope.dates},${dates}` } }
+}
+
+const closesDays = ({ closed, targets, entries }: Draft): boolean =>
+  closed && targets.length > 0 && entries.length === 0
+
+/** "Pendant les vacances, tous les jours 10h-18h": the period begins a sentence, so it is of the days after it. */
+function leadsAfterPause(state: State, index: number, after: Phrase): boolean {
+  const before = beside(state, index, -1)
+  if (after.is !== 'pause' || (before !== undefined && before.is !== 'stop')) return false
+  const next = beside(state, besideAt(state, index, 1), 1)
+  return next?.is === 'days' || next?.is === 'times'
 }
 
 /**
@@ -143,7 +160,8 @@ function inList(state: State, index: number, condition: Condition): Condition {
 export function onCondition(state: State, index: number, phrase: Phrase, alone: Condition): void {
   const condition = inList(state, index, alone)
   const before = beside(state, index, -1)
-  if (isClosing(state.draft) && before?.is === 'stop') flush(state)
+  // "Vacances : 14h-18h sauf samedi. Hors vacances : mercredi": a period after a full stop begins a new statement.
+  if (before?.is === 'stop' && (isClosing(state.draft) || closesDays(state.draft))) flush(state)
   if (headsNextDays(state, index)) {
     flush(state)
     state.draft = { ...state.draft, ...add(state.draft, condition), doubts: [...condition.doubts] }
@@ -151,7 +169,9 @@ export function onCondition(state: State, index: number, phrase: Phrase, alone: 
   }
   const { draft } = state
   const after = beside(state, index, 1)
-  const leads = after !== undefined && LED.includes(after.is)
+  const leads =
+    after !== undefined &&
+    (LED.includes(after.is) || (alone.doubts.length === 0 && leadsAfterPause(state, index, after)))
   const separated = isAfterSeparator(state, index)
   const last = state.leftovers.at(-1)
   if (draft.entries.length > 0 && !leads && last && last.start >= draft.end) {
@@ -194,7 +214,7 @@ export function onCondition(state: State, index: number, phrase: Phrase, alone: 
 type Appointment = Extract<Phrase, { readonly is: 'appointment' }>
 
 /**
- * An appointment that stands before its hours or days: "9h-12h / Sur RDV : 14h-17h", "9h-12h, sur rendez-vous
+ * Applies an appointment that stands before its hours or days: "9h-12h / Sur RDV : 14h-17h", "9h-12h, sur rendez-vous
  * le samedi".
  */
 function headAppointment(state: State, after: Phrase, words: string): void {
@@ -213,8 +233,8 @@ const isStroke = (state: State, phrase: Phrase | undefined): boolean =>
   phrase?.is === 'pause' && state.text.charAt(phrase.start) === '/'
 
 /**
- * An appointment after its hours. After two ranges, it may apply to both or to the last one, so the doubt is
- * reported.
+ * Applies an appointment that stands after its hours. After two ranges, it may apply to both or to the last one, so
+ * the doubt is reported.
  */
 function tailAppointment(state: State, index: number, phrase: Appointment): void {
   const { draft } = state

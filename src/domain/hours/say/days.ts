@@ -1,7 +1,7 @@
 import { WEEK } from '../reading.ts'
 import type { Days, Phrase } from '../rule/phrase.ts'
 import { isInHalf, type Target } from './clause.ts'
-import { addDays, type Draft, hasScope, isClosing, newDraft, setHalf, withComment } from './draft.ts'
+import { addDays, type Draft, hasScope, isClosing, newDraft, withComment } from './draft.ts'
 import { holidaysBefore } from './holidays.ts'
 import {
   beside,
@@ -20,13 +20,13 @@ const isFull = (draft: Draft): boolean => draft.entries.length > 0 && draft.targ
 const namesDays = (draft: Draft): boolean => draft.targets.some((target) => target.days !== null)
 
 /** The phrase after some days and their half: their hours, or the next item of a list. */
-function afterDays(state: State, index: number): Phrase | undefined {
+export function afterDays(state: State, index: number): Phrase | undefined {
   const at = besideAt(state, index, 1)
   const next = state.phrases[at]
   return next?.is === 'half' ? beside(state, at, 1) : next
 }
 
-const OWN: readonly Phrase['is'][] = ['times', 'colon', 'closed', 'appointment', 'scope']
+export const OWN: readonly Phrase['is'][] = ['times', 'colon', 'closed', 'appointment', 'scope']
 
 const SAID: readonly Phrase['is'][] = ['days', 'times', 'closed', 'appointment', 'scope']
 
@@ -67,8 +67,8 @@ function narrowsBracket(state: State, index: number, { days, nth }: Days): boole
 }
 
 /**
- * Whether a colon follows the days of a statement. In "mercredi : la journée / jeudi : 17h-21h", the days after it do
- * not belong to the list before it.
+ * Whether a colon follows the days of a statement. If so, the days after it start a new statement: in "mercredi : la
+ * journée / jeudi : 17h-21h", Thursday does not continue a list that begins with Wednesday.
  */
 const hasColon = (state: State, start: number, end: number): boolean => {
   const next = state.phrases.find((phrase) => phrase.start >= end && phrase.is !== 'neutral')
@@ -153,58 +153,16 @@ export function onDays(state: State, index: number, phrase: Days): void {
     addDays(draft.excepted, days)
     return
   }
+  // "du lundi au vendredi, jours ouvrables": the days are already named.
+  if (phrase.working && namesDays(draft)) {
+    draft.scope = { ...draft.scope, publicHolidays: 'out' }
+    return
+  }
   if (beginsClause(state, index)) flush(state)
   else if (draft.entries.length > 0) draft.daysLast = true
   const also = holidaysBefore(state, index)
   if (phrase.working) state.draft.scope = { ...state.draft.scope, publicHolidays: 'out' }
   addDays(state.draft.targets, also.length > 0 ? { ...days, also } : days)
-}
-
-/**
- * "lundi : matin 9h-12h ; après-midi 14h-17h": the other half belongs to the same days, unless days of its own
- * follow it ("l'après-midi 14h-17h le lundi").
- */
-function beginsHalf(state: State, index: number, { half }: Is<'half'>): boolean {
-  let at = besideAt(state, index, 1)
-  if (state.phrases[at]?.is === 'colon') at = besideAt(state, at, 1)
-  const times = state.phrases[at]
-  if (times?.is !== 'times' || !times.spans.every((span) => isInHalf(span, half))) return false
-  if (!isAfterSeparator(state, index) && !state.draft.targets.some((target) => target.half !== null))
-    return false
-  const after = besideAt(state, at, 1)
-  // "après-midi 14h-18h samedi : 10h-12h": Saturday has hours of its own.
-  const isOfDaysBehind =
-    state.phrases[after]?.is === 'days' && ![...OWN, 'half'].includes(afterDays(state, after)?.is ?? 'stop')
-  const targets = isOfDaysBehind ? [] : state.draft.targets.map((target) => ({ ...target, half }))
-  flush(state)
-  state.draft.targets = targets.length > 0 ? targets : [{ days: null, half }]
-  return true
-}
-
-export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
-  dropWalkIn(state)
-  const { draft } = state
-  if (draft.excepting) {
-    setHalf(draft.excepted, phrase.half)
-    return
-  }
-  if (draft.entries.length === 0) {
-    setHalf(draft.targets, phrase.half)
-    return
-  }
-  if (beginsHalf(state, index, phrase)) return
-  // "9h-12h le matin": the hours are more precise than the half, which is ignored unless a condition stands beside
-  // it: "9h-12h, l'après-midi sur rendez-vous".
-  const next = besideAt(state, index, 1)
-  const after = state.phrases[next]?.is === 'colon' ? beside(state, next, 1) : state.phrases[next]
-  const sides = [after, beside(state, index, -1)]
-  if (!sides.some((side) => side?.is === 'appointment' || side?.is === 'closed')) return
-  // After a full stop, the half belongs to other days, which may follow.
-  const inherited = beside(state, index, -1)?.is === 'stop' ? [] : draft.targets
-  const targets = inherited.map((target) => ({ ...target, half: phrase.half }))
-  flush(state)
-  if (targets.length > 0) state.draft.targets = targets
-  else setHalf(state.draft.targets, phrase.half)
 }
 
 /** Whether these hours come before their days, after a clause that is already complete. */
@@ -236,8 +194,8 @@ function closesMorning(state: State, index: number, { spans }: Is<'times'>): boo
 }
 
 /**
- * The days of hours that come after a closed half: in "Mardi : fermé le matin / 13h45-17h30", the other half of the
- * same day. Empty if no half was closed.
+ * The days to which hours after a closed half-day apply: in "Mardi : fermé le matin / 13h45-17h30", Tuesday
+ * afternoon. Empty if no half-day was closed.
  */
 function restOfClosedHalf(state: State, index: number, phrase: Is<'times'>): readonly Target[] {
   const { draft } = state
@@ -264,8 +222,8 @@ function beginsAnotherPeriod(state: State, index: number): boolean {
 }
 
 /**
- * "9h-18h (10h-16h pendant les vacances)": the same days have other hours in the period of the bracket. A week such as
- * "semaine paire" is left to its days.
+ * "9h-18h (10h-16h pendant les vacances)": the same days have other hours in the period of the bracket. Weeks such as
+ * "semaine paire" are not handled here, because they limit the days instead.
  */
 function opensPeriodInBracket(state: State, index: number): boolean {
   const at = besideAt(state, index, 1)
@@ -291,8 +249,23 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   const afterClosed = draft.closed && !draft.instead && isAfterSeparator(state, index)
   // "9h-12h (+ 14h-17h le 1er samedi)": the hours in brackets have their own days. "fermé mardi : 9h-12h"
   // either closes the day during these hours, or is two statements.
-  if (draft.closed && !draft.instead && draft.targets.length > 0 && beside(state, index, -1)?.is === 'colon')
+  const isClosing = draft.closed && !draft.instead && draft.targets.length > 0
+  if (isClosing && beside(state, index, -1)?.is === 'colon')
     leave(state, { start: draft.start, end: phrase.end })
+  const isRow =
+    state.phrases[index - 1]?.is === 'closed' &&
+    state.phrases[index - 2]?.is === 'days' &&
+    /\d/.test(state.text.charAt(phrase.start))
+  // "LUNDI FERME 14H00 18H00": the hours may be those of the closing or of the afternoon.
+  if (isClosing && isRow && draft.entries.length === 0) {
+    leave(
+      state,
+      { start: draft.start, end: phrase.end },
+      draft.targets.flatMap(({ days }) => days?.days ?? WEEK)
+    )
+    state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+    return
+  }
   const rest = restOfClosedHalf(state, index, phrase)
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'

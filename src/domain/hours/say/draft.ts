@@ -29,6 +29,8 @@ export type Draft = {
   lastAdded: number
   /** Number of ranges that need no appointment: "9h-12h sans RDV, 14h-17h avec RDV". */
   walkIns: number
+  /** These hours follow an exception from other hours of the same days: "9h-12h (sauf mercredi) et 14h-17h". */
+  isSplit: boolean
   start: number
   end: number
 }
@@ -52,6 +54,7 @@ export const newDraft = (): Draft => ({
   exceptional: false,
   lastAdded: 0,
   walkIns: 0,
+  isSplit: false,
   start: -1,
   end: -1
 })
@@ -77,7 +80,8 @@ export const toClause = (draft: Draft): Clause => ({
   comment: draft.comment,
   besides: draft.besides,
   scope: draft.scope,
-  doubts: draft.doubts
+  doubts: draft.doubts,
+  reopens: null
 })
 
 /** The half applies to every day named since the last half: "mardi et jeudi après-midi". */

@@ -1,6 +1,6 @@
 import type { Phrase } from '../rule/phrase.ts'
 
-/** Unknown words before a colon: indices of their first and last phrase. */
+/** A heading, which is a run of unknown words before a colon: the indices of its first and last phrase. */
 type Heading = { readonly from: number; readonly to: number }
 
 const BEFORE: readonly Phrase['is'][] = ['pause', 'stop', 'close', 'times', 'closed', 'appointment']

@@ -1,13 +1,15 @@
 import { WEEK } from '../reading.ts'
 import type { Phrase } from '../rule/phrase.ts'
-import { appointmentHoursAt, otherEndAt } from './brackets.ts'
+import { appointmentHoursAt, halfExceptionAt, otherEndAt } from './brackets.ts'
 import { NOON, type ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition, onWalkIn } from './conditions.ts'
-import { onDays, onHalf, onTimes } from './days.ts'
+import { onDays, onTimes } from './days.ts'
 import { hasScope, newDraft, saysNothing } from './draft.ts'
+import { onHalf } from './halves.ts'
 import { headingsOf } from './headings.ts'
 import { beside, besideAt, flush, isAfterSeparator, leave, newState, type State } from './parse-state.ts'
+import { reopenedAt } from './reopens.ts'
 import { daysNamed, touchedDays } from './touched.ts'
 
 const CONTENT: readonly Phrase['is'][] = [
@@ -48,7 +50,7 @@ function endBracket(state: State): void {
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
 }
 
-/** "mardi idem": the same hours as the statement before. */
+/** "mardi idem": these days have the same hours as the statement before. */
 function onSame(state: State, phrase: Phrase): void {
   const { draft } = state
   const last = state.clauses.at(-1)
@@ -185,7 +187,12 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
       index = heading.to
       continue
     }
-    const aside = asideAt(state, index) || otherEndAt(state, index) || appointmentHoursAt(state, index)
+    const aside =
+      asideAt(state, index) ||
+      otherEndAt(state, index) ||
+      appointmentHoursAt(state, index) ||
+      halfExceptionAt(state, index) ||
+      reopenedAt(state, index)
     if (aside > 0) index = aside
     else if (phrase) step(state, index, phrase)
   }
@@ -196,7 +203,7 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
     clauses: state.clauses,
     leftovers: leftovers.map((one) => ({
       words: text.slice(one.start, one.end),
-      touches: touchedDays(state, one),
+      touches: one.touches ?? touchedDays(state, one),
       names: daysNamed(state, one)
     })),
     aboutHours: phrases.some((phrase) => phrase.is !== 'walk-in' && CONTENT.includes(phrase.is))

@@ -1,6 +1,6 @@
 import { type DayRank, WEEK } from '../reading.ts'
 import type { Phrase, Scope } from '../rule/phrase.ts'
-import { type Clause, EMPTY_CLAUSE } from './clause.ts'
+import { type Clause, EMPTY_CLAUSE, type Target } from './clause.ts'
 import { type Draft, hasScope, isClosing, newDraft, saysNothing, toClause } from './draft.ts'
 
 /** The state while phrases are combined into clauses, from left to right. */
@@ -8,7 +8,8 @@ export type State = {
   readonly text: string
   readonly phrases: readonly Phrase[]
   readonly clauses: Clause[]
-  readonly leftovers: { start: number; end: number }[]
+  /** `touches`: the days that the words concern, if they are known. */
+  readonly leftovers: { start: number; end: number; touches?: readonly DayRank[] }[]
   /** The position in the text and the days of each statement, including statements that produced no clause. */
   readonly stretches: { readonly start: number; readonly end: number; readonly days: readonly DayRank[] }[]
   /** Phrases such as "fermé le midi". */
@@ -59,10 +60,15 @@ export const isAfterSeparator = (state: State, index: number): boolean => {
 }
 
 /** Records words as left over, together with earlier ones if only small words are in between. */
-export function leave(state: State, words: { readonly start: number; readonly end: number }): void {
+export function leave(
+  state: State,
+  words: { readonly start: number; readonly end: number },
+  touches?: readonly DayRank[]
+): void {
   const last = state.leftovers.at(-1)
-  if (last && last.end <= words.start && state.understood <= last.end) last.end = words.end
-  else state.leftovers.push({ start: words.start, end: words.end })
+  const isNext = last && last.end <= words.start && state.understood <= last.end
+  if (isNext && !touches && !last.touches) last.end = words.end
+  else state.leftovers.push({ start: words.start, end: words.end, ...(touches && { touches }) })
 }
 
 /**
@@ -108,7 +114,7 @@ export function flush(state: State): void {
   if (draft.excepted.length > 0 && !unused) {
     state.clauses.push({
       ...EMPTY_CLAUSE,
-      targets: draft.excepted,
+      targets: withHalfOf(draft.targets, draft.excepted),
       closed: true,
       scope: withoutExcepted(draft.scope)
     })
@@ -120,6 +126,13 @@ export function flush(state: State): void {
       state.clauses.push({ ...EMPTY_CLAUSE, closed: true, targets, scope })
   }
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+}
+
+/** "matin (sauf mardi) 9h-12h": days excepted from hours of half a day are closed in this half only. */
+export function withHalfOf(targets: readonly Target[], excepted: readonly Target[]): readonly Target[] {
+  const [half] = targets.map((target) => target.half)
+  if (!half || targets.some((target) => target.half !== half)) return excepted
+  return excepted.map((target) => ({ ...target, half: target.half ?? half }))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/clean-text.ts'
-import { takesAway } from '../lexicon/takes-away.ts'
+import { headsOtherHours, takesAway } from '../lexicon/takes-away.ts'
 import { type DayRank, WEEK } from '../reading.ts'
 import type { Phrase } from '../rule/phrase.ts'
 import type { State } from './parse-state.ts'
@@ -46,6 +46,15 @@ export function daysNamed(state: State, words: Place): readonly DayRank[] {
   })
 }
 
+/** The days of the statement that follows without a comma, full stop or bracket in between. */
+function followedDirectly(state: State, { end }: Place): readonly DayRank[] {
+  const next = state.phrases.find(
+    (phrase) => phrase.start >= end && !['neutral', 'colon'].includes(phrase.is)
+  )
+  const stretch = state.stretches.find((one) => one.start >= end)
+  return next && stretch && next.start >= stretch.start ? stretch.days : []
+}
+
 /**
  * The days that leftover words may concern. These are the days of the statement beside them, or of all
  * statements in the sentence if it is unclear which. If the words stand alone and name no day, it is the whole
@@ -55,7 +64,9 @@ export function touchedDays(state: State, words: Place): readonly DayRank[] {
   const within = state.phrases.filter((phrase) => isWithin(phrase, words))
   if (within[0]?.is === 'by-phone') return []
   const wasCut = within.some((phrase) => phrase.is === 'cut')
-  if (!wasCut && !takesAway(fold(state.text.slice(words.start, words.end)))) return []
+  const folded = fold(state.text.slice(words.start, words.end))
+  const other = headsOtherHours(folded) ? followedDirectly(state, words) : []
+  if (!wasCut && !takesAway(folded)) return other
   const sentence = sentenceAround(state, words)
   const beside = state.stretches.filter((one) => one.start < sentence.end && one.end > sentence.start)
   const before = beside.findLast((one) => one.start <= words.start)

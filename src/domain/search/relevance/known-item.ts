@@ -86,8 +86,8 @@ function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
 }
 
 /**
- * A part is required if its share is larger than the share that may be missing. If there is none, at least one
- * of the rarest parts is required.
+ * A part is required if its share is larger than the share that may be missing. If no part is required, at least one
+ * of the rarest parts is.
  */
 function gateOf(parts: readonly NamePart[]): Pick<KnownItem, 'all' | 'any'> {
   const mayBeMissing = 1 - KNOWN_ITEM.least

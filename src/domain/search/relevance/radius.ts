@@ -23,7 +23,7 @@ export type Reach = {
  */
 export function reachOf(nearest: readonly number[], extentM: number): Reach {
   const within = nearest.filter((metres) => metres <= WIDEST)
-  // If no good place is within the widest radius, the answer uses the widest radius to say so.
+  // If no good place is within the widest radius, that radius is used, so that the answer can say so.
   const farthest = within.length === 0 ? WIDEST : (within.slice(0, ENOUGH).at(-1) ?? WIDEST)
   return {
     radiusM: RADII.find((radius) => radius >= Math.max(farthest, extentM)) ?? WIDEST,

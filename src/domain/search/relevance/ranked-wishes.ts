@@ -9,11 +9,11 @@ export type RankedWish = {
   readonly family: Family
   /** Exponent of its value. */
   readonly weight: number
-  /** Whether a place must meet it to be counted among the good ones. */
+  /** Whether a place must meet this wish to count as a good result. */
   readonly main: boolean
   /**
-   * Any of these matches: first the codes that are meant, the surest first, then related ones. Empty for a
-   * plain word.
+   * A place meets the wish with any of these codes: first the codes that are meant, the surest first, then related
+   * codes. Empty for a plain word.
    */
   readonly codes: readonly WishCode[]
   /**
@@ -30,11 +30,11 @@ const FAMILIES: { readonly [kind in WishKind]: Family } = {
   type: 'kind',
   label: 'label',
   audience: 'side',
-  need: 'side',
+  need: 'need',
   fee: 'side',
   access: 'side',
   support: 'side',
-  accessibility: 'side',
+  accessibility: 'need',
   time: 'time',
   word: 'word'
 }
@@ -50,6 +50,12 @@ const TELLING = 0.4
  * stem as "cafés".
  */
 const ACRONYM = 4
+
+/**
+ * Words with the stem of quite another word: "français" would find all that is called "France services". They count
+ * by their codes only.
+ */
+const SAME_STEM: ReadonlySet<string> = new Set(['francais', 'francaise', 'francaises'])
 
 /**
  * All wishes except the time, which is in `Words.when`. `absent` are institutions without a place of their
@@ -98,15 +104,15 @@ function inParts(ranked: readonly RankedWish[]): readonly RankedWish[] {
 function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): RankedWish {
   const { kind, typed, codes, required, aside, weight } = wish
   // "apprendre à lire" is a condition if something else is sought; otherwise it is what is sought.
-  const sought = codes.some(isSurelyService) || (kind === 'need' && !besideCodes)
+  const sought = (codes.some(isSurelyService) && !isRareKind(codes)) || (kind === 'need' && !besideCodes)
   const family = sought ? 'service' : FAMILIES[kind]
   const beside = aside || (!required && !isSide(wish)) ? BESIDE : 1
-  const spoken = isCoded(wish) && isAcronym(wish) ? SILENT : wish
+  const spoken = isCoded(wish) && (isAcronym(wish) || SAME_STEM.has(typed)) ? SILENT : wish
   return {
     typed,
     family,
     weight: isCoded(wish) ? VALUES[family].weight * beside : weight * (besideCodes ? BESIDE : beside),
-    main: required && !aside && family !== 'side' && (isCoded(wish) || !besideCodes || weight >= TELLING),
+    main: required && !aside && !isCondition(family) && (isCoded(wish) || !besideCodes || weight >= TELLING),
     codes: inShades([...codes, ...kinOf(codes, absent)]),
     exact: spoken.exact,
     same: spoken.same,
@@ -114,9 +120,9 @@ function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): R
   }
 }
 
-/** Whether the words contain nothing to search for, like "le" or an emoji. */
-export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =>
-  wishes.length === 0 && !where && !when && !nearMe
+/** Whether the words contain nothing to search for, like "le", an emoji or a town abroad. */
+export const wishesNothing = ({ wishes, where, when, nearMe, refused }: Words): boolean =>
+  wishes.length === 0 && !where && !when && !nearMe && refused.length === 0
 
 /**
  * Whether a code is a service that is probably meant: "impots" is the tax office, or help with taxes, which places of
@@ -124,6 +130,20 @@ export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =
  */
 const isSurelyService = ({ parameter, confidence }: WishCode): boolean =>
   parameter === 'service' && confidence >= GOOD
+
+/** Kinds that have machines which other places do not have: most towns have none of them. */
+const RARE_KINDS: ReadonlySet<string> = new Set(['FABLAB', 'RESSOURCERIE', 'TIERS_LIEUX'])
+
+/**
+ * Whether what is meant is a rare kind of place. A laser cutter is in a FabLab, or else in a place that declares digital
+ * creation; a town hall about which nothing is known has none, so a FabLab 50 km away comes before it.
+ */
+function isRareKind(codes: readonly WishCode[]): boolean {
+  const surest = Math.max(...codes.map(({ confidence }) => confidence))
+  return codes
+    .filter(({ confidence }) => confidence === surest)
+    .every(({ parameter, code }) => parameter === 'type' && RARE_KINDS.has(code))
+}
 
 /** The types of the institutions that are meant. */
 export const institutionsIn = ({ wishes }: Pick<Words, 'wishes'>): readonly string[] => [
@@ -145,7 +165,8 @@ const isInstitution = ({ parameter, code, confidence }: WishCode): boolean =>
 const SILENT = { exact: [], same: [], near: [] } as const
 
 const isCoded = ({ codes }: Wish): boolean => codes.length > 0
-const isSide = ({ kind }: Wish): boolean => FAMILIES[kind] === 'side'
+const isCondition = (family: Family): boolean => family === 'side' || family === 'need'
+const isSide = ({ kind }: Wish): boolean => isCondition(FAMILIES[kind])
 const isAcronym = ({ length, typed }: Wish): boolean => length === 1 && typed.length <= ACRONYM
 
 /** Number of confidence levels that are distinguished: meant, possible and related. */

@@ -51,6 +51,12 @@ async function startAt(territories: Directory, spot: Spot, postcode: string | nu
     const around = await territories.surroundings('postcode', code)
     return around && { ...around, own: { territory: 'postcode', codes: [code] } }
   }
+  if (kind === 'epci') {
+    // People of an intercommunality go to its main town, so that the distance from there says much. It says little in a
+    // département, which has several.
+    const around = await territories.surroundings('epci', code)
+    return around && { ...around, own: { territory: 'epci', codes: [code] } }
+  }
   if (kind !== 'commune') return null
   const own = postcode
     ? ({ territory: 'postcode', codes: [postcode] } as const)

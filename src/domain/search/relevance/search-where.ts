@@ -2,13 +2,13 @@ import type { Point } from '../../geo/geo.ts'
 import type { Surroundings } from '../../territories/surroundings.ts'
 import type { TerritoryParameter } from '../../territories/territory-parameters.ts'
 
-/** The codes that identify the town's own places. */
+/** The codes that identify the own places of a town, or of an intercommunality. */
 export type OwnPlaces = {
-  readonly territory: Extract<TerritoryParameter, 'commune' | 'postcode'>
+  readonly territory: Extract<TerritoryParameter, 'commune' | 'postcode' | 'epci'>
   readonly codes: readonly string[]
 }
 
-/** A point that a search starts from; its extent is 0 and it has no places unless it is a town. */
+/** A point from which a search starts. Unless it is a town, its extent is 0 and it has no places of its own. */
 export type Start = Surroundings & { readonly own: OwnPlaces | null }
 
 /** A territory. Places outside it are ranked as if they were far away, see `OUTSIDE`. */

@@ -9,14 +9,14 @@
  */
 
 /** What a wish is about: wishes of the same family have the same values. */
-export type Family = 'service' | 'kind' | 'label' | 'side' | 'time' | 'word'
+export type Family = 'service' | 'kind' | 'label' | 'need' | 'side' | 'time' | 'word'
 
 type Values = {
-  /** If the place certainly offers it because of what it is. */
+  /** The value if the place certainly offers it because of what it is. */
   readonly implied: number
-  /** If nothing is known. */
+  /** The value if nothing is known. */
   readonly unknown: number
-  /** If the place is known not to offer it. Never above `unknown`. */
+  /** The value if the place is known not to offer it. Never above `unknown`. */
   readonly no: number
   /** Exponent: how much the wish counts. */
   readonly weight: number
@@ -28,9 +28,13 @@ export const VALUES: { readonly [family in Family]: Values } = {
   // Half of all places have no type; few are of the kind that is asked.
   kind: { implied: 0.8, unknown: 0.05, no: 0.02, weight: 1 },
   label: { implied: 0.8, unknown: 0.02, no: 0.02, weight: 1 },
+  // Without it, a person may not be able to use the place at all: one that states it is worth a ride across the town
+  // (at .6 and weight .6, places next door about which nothing is known came before the one 3.5 km away).
+  need: { implied: 0.8, unknown: 0.45, no: 0.25, weight: 1 },
   // Audience, price and means of access: most places do not state them, and most are suitable.
   side: { implied: 0.8, unknown: 0.6, no: 0.3, weight: 0.6 },
-  time: { implied: 0.8, unknown: 0.5, no: 0.15, weight: 1 },
+  // So a place that is closed at that time comes after an open one ten times as far away.
+  time: { implied: 0.8, unknown: 0.5, no: 0.05, weight: 1 },
   // A plain word is weighted by its rarity instead of this weight.
   word: { implied: 0.5, unknown: 0.15, no: 0.15, weight: 1 }
 }
@@ -65,18 +69,28 @@ export const SAID_OF_WORD = {
 /** Minimum value for a wish to count as met. Places that meet the main wishes are counted as results. */
 export const GOOD = 0.5
 
+/** Factor for an agency that answers other procedures than those that are asked about, see `agencies.ts`. */
+export const STRANGER = 0.5
+
+/**
+ * Factor for a place that helps with procedures beside other services, compared with a structure that exists for it
+ * (France services): in one town, the France services comes first, and a place in the next town does not.
+ */
+export const NOT_DEDICATED = 0.85
+
 /** Factor on the weight of an incidental wish, and of a plain word beside a wish with codes. */
 export const BESIDE = 0.5
 
 /**
- * Nearness is 1 / (1 + distance / scale). For places in the town that was typed, the distance is multiplied by this.
+ * Nearness is 1 / (1 + distance / scale). For places in the town that was typed, the distance is multiplied by this
+ * factor.
  */
 export const OWN_TOWN = 0.25
 
 /**
- * For places in the town that was typed, the uncertainty of the position is multiplied by this. With 0.25, places
- * that are only known to be in Paris come before places in Paris that are near; with 1, after places in the next
- * town.
+ * For places in the town that was typed, the uncertainty of the position is multiplied by this factor. With 0.25,
+ * places that are only known to be in Paris come before places in Paris that are near; with 1, they come after places
+ * in the next town.
  */
 export const VAGUE_IN_TOWN = 0.5
 

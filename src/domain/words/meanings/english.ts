@@ -42,10 +42,13 @@ service:aide-aux-demarches-administratives = administrative help, help with admi
   write/writing letter, french bureaucracy/administration, sign up online,  help with documents, official documents, public service,
   online procedure, benefits, state pension, pension claim, retirement, energy voucher, driving licence, driving license,
   car registration, vehicle registration,
-  register/sell/buy/sold/bought motorbike/vehicle, vehicle papers, number/licence/license plate, driver licence/license,
+  register, registering, register/registering/import/importing british/english/foreign/imported,
+  register/registering/sell/buy/sold/bought/import/importing motorbike/vehicle/van/motorhome/caravan, permit/visa/benefit/passport/licence/license/residence/citizenship application online,
+  permit/benefit/passport/licence/license/citizenship application, vehicle papers, number/licence/license plate, driver licence/license,
   exchange driving licence/license, energy/electricity/gas/heating bill, bill too high, residence permit renewal, lost passport,
   lost my passport, change address, retire, retiring, claim pension, electricity bill, gas bill
-service:aide-aux-demarches-administratives type:PREF@0.8 = residence permit, residency permit, residence card, visa, work permit, immigration,
+service:aide-aux-demarches-administratives type:PREF@0.8 = residence/residency permit application,
+  residence/residency permit application online, visa application, visa application online, residence permit, residency permit, residence card, visa, work permit, immigration,
   citizenship, asylum, asylum seeker, renew/extend visa/residence/permit, renew residence/residency permit, undocumented,
   immigration papers, become french, refugee status, french nationality
 service:aide-aux-demarches-administratives type:MUNI@0.8 = passport, id card, identity card, birth certificate, marriage certificate
@@ -67,7 +70,9 @@ service:maitrise-des-outils-numeriques-du-quotidien = computer/internet/smartpho
   forgot/forgotten/lost/reset password, new phone/computer/laptop/tablet, install app/software/printer, send email/photo,
   attach file, video call, computer/internet/smartphone/phone/tablet beginner, set up phone/computer/email/printer, slow computer,
   sell online
-~ service:maitrise-des-outils-numeriques-du-quotidien = computer, laptop, phone, tablet, online, software, app, spreadsheet
+~ service:acces-internet-et-materiel-informatique service:maitrise-des-outils-numeriques-du-quotidien@0.9 = computer, laptop, pc
+~ service:aide-aux-demarches-administratives = online
+~ service:maitrise-des-outils-numeriques-du-quotidien = phone, tablet, software, app, spreadsheet
 service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = job search, job seeker, job hunting,
   find/get/seek/search job/employment/work, look/looking for work/job,
   looking for a job, find a job, employment, help find work/job, find me work/job, update cv, resume, cover letter, job interview,
@@ -89,6 +94,9 @@ service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:
   cyberbullying, bullying, online bullying
 service:loisirs-et-creations-numeriques = video editing, photo editing, video games, coding, learn to code, coding class, programming
 service:comprehension-du-monde-numerique = social media, social network, artificial intelligence, ai tools
+type:RESSOURCERIE label:emmaus-connect@0.9 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.8 type:FABLAB@0.3 =
+  recycle/donate/give old computer/laptop/phone/tablet/printer, recycle computer/laptop/phone/tablet/printer,
+  give away/old computer/laptop/phone
 service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-connect type:RESSOURCERIE@0.6 = cheap/second/used/refurbished/affordable computer/laptop/phone/tablet,
   second hand computer/laptop/phone, buy/donate computer/laptop/phone/tablet, sim card
 type:RESSOURCERIE@0.9 type:FABLAB@0.9 type:EPN@0.4 service:maitrise-des-outils-numeriques-du-quotidien@0.4 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.3
@@ -106,7 +114,7 @@ audience:etudiants = student
 audience:familles-et-ou-enfants = family, families, child, children, kids, parents
 audience:femmes = women, woman
 
-need:surdite = deaf, hard of hearing
+need:surdite accessibility:sign_language accessibility:hearing_loop@0.8 = deaf, hard of hearing
 need:deficience-visuelle = blind, visually impaired, partially sighted
 need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illiterate, literacy, cannot read, can t read, learn to read,
   learn to write, learn to read and write, reading and writing, cannot/can t write, basic skills
@@ -114,6 +122,10 @@ need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = learn fre
   french for foreigners/beginners/refugees/adults, learning/study/improve french, learn the language,
   language class/course/lesson, french conversation, cannot/can t read french, cannot/can t/don t speak french,
   french class/course/lesson, learn french, french lessons, speak french, refugee, migrant, foreigner
+need:langues-etrangeres-autres = arabic, spanish, portuguese, turkish, russian, chinese, ukrainian, italian, romanian, polish,
+  arabic/spanish/portuguese/turkish/russian/chinese/ukrainian/italian/german/romanian/polish speaking/speaker,
+  speak/speaks/speaking arabic/spanish/portuguese/turkish/russian/chinese/ukrainian/italian/german/romanian/polish,
+  interpreter, translation, translator
 need:langues-etrangeres-anglais = english speaking, speak english, speaks english
 
 fee:gratuit fee:gratuit-sous-condition = free, for free, free of charge, no charge

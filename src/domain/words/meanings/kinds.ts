@@ -11,8 +11,12 @@ type:FABLAB service:loisirs-et-creations-numeriques@0.6 = imprimante 3d, impress
   imprimer/faire figurine, decouper bois/plexiglas/carton, graver bois/verre, impression objet, faire impression objet
 type:FABLAB service:loisirs-et-creations-numeriques = arduino, raspberry, electronique, robotique, robot, drone
 type:EPN type:EPI label:netpublic label:epn-labellise = epn, e p n, espace public numerique,
-  espace publique numerique, espace numerique, espace multimedia, netpublic, net public
-type:EPI type:EPN = cybercafe, cyber cafe, cyberbase, cyber base, cyber espace, cybercentre, cyber centre, point internet,
+  espace publique numerique, netpublic, net public
+type:EPN type:EPI label:netpublic label:epn-labellise label:conseillers-numeriques@0.6 = espace numerique, espace multimedia,
+  point d acces numerique, point acces public numerique, point numerique, point d accueil numerique, relais numerique,
+  lieu numerique, antenne numerique
+type:EPI type:EPN label:conseillers-numeriques@0.6 = cybercafe, cyber cafe, cyberbase, cyber base, cyber espace, cybercentre, cyber centre, point cyber,
+  point internet, point d acces internet, point acces public internet, papi,
   espace internet, cyber
 type:BIB = bibliotheque, mediatheque, biblio, mediateque, bibliobus, ludotheque, bm, bibliotheque municipale,
   emprunter/lire/louer/rendre livre/roman/bd/dvd/cd/revue/magazine/manga/film/album, lire journal/presse, livre a lire, heure du conte,
@@ -36,6 +40,8 @@ type:MDH type:CS = maison des habitants
 type:CCAS = ccas, centre communal d action sociale, action sociale communale
 type:CIAS = cias, centre intercommunal d action sociale
 type:PIMMS = pimms, pims, point information mediation, mediation sociale
+type:RFS@0.9 type:MSAP@0.9 type:PIMMS@0.8 type:PI@0.8 type:PIJ_BIJ@0.6 = point info, point information, point d information,
+  point accueil, bureau d information, point d accueil
 type:MUNI = mairie, mairies, hotel de ville, municipalite
 type:LA_POSTE = la poste, poste, bureau de poste, agence postale
 type:ML = mission locale, missions locales, mission local, mission loc, miss loc, la milo, milo
@@ -92,7 +98,7 @@ type:PAD service:aide-aux-demarches-administratives@0.6 = aide juridictionnelle,
   conseil juridique divorce, pension alimentaire, voir/consulter/parler/rencontrer avocat, avocat gratuit/gratuitement,
   divorcer, separation, litige, litige voisin, conflit/probleme voisin/voisinage/employeur/patron, proces, juge, garde alternee,
   garde des enfants, prud hommes, prudhommes, droit travail/famille/consommateur/consommation,
-  connaitre droit, faire valoir droit, question/probleme/renseignement/information juridique, defenseur des droits, aide victime,
+  connaitre droit, faire valoir droit, defense droit, question/probleme/renseignement/information juridique, defenseur des droits, aide victime,
   aide aux victimes, tutelle, curatelle, notaire,
   testament, heritage parents/mere/pere, convocation tribunal, licenciement abusif, recours, contester licenciement/decision, deposer plainte
 type:RESSOURCERIE = ressourcerie, recyclerie, reemploi
@@ -104,7 +110,16 @@ type:ENM type:RFS@0.7 = bus france services, france services mobile, france serv
 type:ENM = itinerant, itinerante, bus numerique, camion numerique, van numerique, bus itinerant, bus connecte, espace numerique mobile
 type:ESS = ess, economie sociale et solidaire
 ~ type:ASSO = association, asso
-type:EPCI = intercommunalite, communaute de communes, communaute d agglomeration, agglo
+type:EPCI = intercommunalite, communaute d agglomeration, agglo
+type:EPCI type:CC = communaute de communes
+type:SCP type:PREVENTION = service ou club de prevention
+type:ACIPHC = atelier et chantier d insertion premieres heures
+type:DEETS = direction de l economie de l emploi du travail et des solidarites
+type:ESAT = esat, etablissement ou service d aide par le travail
+type:FAIS = federation des acteurs de la solidarite
+type:GEIQ = geiq, groupement d employeurs pour l insertion et la qualification
+type:OACAS = oacas, organisme d accueil communautaire et d activites solidaires
+type:PLIE = plie, plan local pour l insertion et l emploi
 type:CHRS = chrs
 type:CADA = cada, demandeur d asile
 type:E2C type:ML@0.4 = e2c, ecole de la deuxieme chance, ecole de la 2e chance

@@ -113,7 +113,8 @@ service:aide-aux-demarches-administratives = doctolib, prendre/prendre un rendez
   prendre/prise rendez vous medecin/docteur/hopital/dentiste/medical, resultat analyse/examen, prise de sang, rendez vous medical,
   rdv medical, rendez vous medecin, rdv medecin,
   rendez vous chez medecin, medecin, mon espace sante, espace sante, dossier medical
-service:aide-aux-demarches-administratives = carsat, agirc arrco, dossier/pension/depart/droits/demande retraite, depart en retraite,
+service:aide-aux-demarches-administratives type:RFS@0.9 type:MSAP@0.9 = carsat, cnav, assurance retraite
+service:aide-aux-demarches-administratives = agirc arrco, dossier/pension/depart/droits/demande retraite, depart en retraite,
   pension de reversion, reversion, info retraite, releve de carriere, caisse de retraite, partir a la retraite, pars retraite,
   aide retraite, prendre/toucher/calculer/preparer/demander/liquider/simuler/recevoir/simulation/calcul/montant retraite,
   retraite complementaire/progressive,
@@ -152,7 +153,9 @@ service:maitrise-des-outils-numeriques-du-quotidien
   naviguer sur internet, navigation internet, surfer sur internet, accompagnement numerique, mediation numerique,
   mediateur numerique, isolement numerique, inclusion numerique, illectronisme, fracture numerique, exclusion numerique, autonomie numerique,
   competence numerique, naviguer/surfer web, informatique, bureautique, traitement de texte, tableur, creer/ouvrir une adresse/boite mail,
-  appel video, appel en visio, recherche google, envoyer/recevoir mail/photo/message, trier/ranger photo/fichier, faire une sauvegarde,
+  appel video, appel en visio, video whatsapp/skype/zoom/messenger/facetime, appeler/parler/voir/appel video/visio,
+  appeler/parler/voir/appel petits enfants/fils/fille/famille/enfant/mere/pere/ami/amie/proche video/visio/whatsapp/skype/zoom,
+  appeler/parler/voir enfant/fils/fille/famille/mere/pere/ami/amie/proche video/visio/whatsapp/skype/zoom, recherche google, envoyer/recevoir mail/photo/message, trier/ranger photo/fichier, faire une sauvegarde,
   sauvegarder photo/fichier, piece jointe, copier coller, apprendre/apprend envoyer/ecrire/lire/utiliser mail/message/email,
   canva, photoshop, gimp, montage diaporama, diaporama
 service:maitrise-des-outils-numeriques-du-quotidien service:utilisation-securisee-du-numerique@0.7
@@ -167,8 +170,9 @@ service:maitrise-des-outils-numeriques-du-quotidien service:comprehension-du-mon
   = utiliser/creer/ouvrir/installer/apprendre/comprendre facebook/instagram/tiktok/snapchat/youtube/twitter,
   utiliser/comprendre/apprendre reseaux sociaux,
   compte facebook/instagram/tiktok/snapchat, inscrire facebook/instagram
-~ service:maitrise-des-outils-numeriques-du-quotidien = ordinateur, ordi, pc, mac, macbook, chromebook, ordis, ordinateurs,
-  ordinateur portable, telephone, telephone portable,
+~ service:acces-internet-et-materiel-informatique service:maitrise-des-outils-numeriques-du-quotidien@0.9
+  = ordinateur, ordi, pc, ordis, ordinateurs
+~ service:maitrise-des-outils-numeriques-du-quotidien = mac, macbook, chromebook, ordinateur portable, telephone, telephone portable,
   portable, smartphone, iphone, android, tablette, ipad, clavier, souris, numerique, messagerie, mail, email, e mail, courriel,
   adresse mail, boite mail, gmail, envoyer un mail, whatsapp, skype, zoom, visioconference, logiciel, application, appli,
   fichier, web, souris, imprim ecran, word, excel, powerpoint, libreoffice, windows, google, cle usb, photo, navigateur
@@ -277,7 +281,7 @@ type:ML service:insertion-professionnelle-via-le-numerique@0.8 type:E2C@0.8 type
 
 service:loisirs-et-creations-numeriques = numeriser video/cassette/film/vhs/diapositive/photo, cassette, cassette video, vhs,
   diapositive, loisir numerique, creation numerique, montage, montage video, monter une video,
-  video, retouche photo, retoucher/monter/trier photo, photo numerique, photographie, jeu video, jeux video, gaming, e sport,
+  retouche photo, retoucher/monter/trier photo, photo numerique, photographie, jeu video, jeux video, gaming, e sport,
   esport, minecraft, realite virtuelle, vr, programmation, programmer, coder, apprendre a coder, codage, code informatique,
   coder jeu/enfant/fils/fille, apprendre codage/programmation/programmer, club code/programmation/robot,
   stage/atelier scratch/robot/robotique/code/programmation/python,
@@ -285,6 +289,7 @@ service:loisirs-et-creations-numeriques = numeriser video/cassette/film/vhs/diap
   musique assistee par ordinateur, mao, dessin numerique,
   graphisme, creer un blog, blog, genealogie, jouer console/jeux/switch/playstation, console, console jeux, borne arcade, arcade,
   jeu/jeux retro, retro gaming, retrogaming, jeux video bibliotheque/mediatheque/enfant, tournoi jeux
+~ service:loisirs-et-creations-numeriques = video
 service:loisirs-et-creations-numeriques service:maitrise-des-outils-numeriques-du-quotidien@0.7 = site web, creer un site,
   creer un site internet/web, faire un site/site internet/site web
 service:comprehension-du-monde-numerique = culture numerique, vrai du faux, vrai ou faux, verifier une information,
@@ -311,20 +316,28 @@ service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-conne
 ~ service:utilisation-securisee-du-numerique = bizarre, suspect, louche, douteux
 ~ service:acquisition-de-materiel-informatique-a-prix-solidaire = trop cher/chere, pas/moins cher/chere, pas trop cher/chere, bon marche, panne, casse
 
+type:RESSOURCERIE type:FABLAB = reparer/faire reparer/reparation
+  electromenager/aspirateur/machine/velo/tele/radio/objet/appareil/jouet/meuble/cafetiere/bouilloire/chaise/lampe/vetement/television,
+  grille pain, reparer/faire reparer grille pain, vieux poste radio, poste radio, aspirateur, electromenager
+type:RESSOURCERIE label:emmaus-connect@0.9 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.8 type:FABLAB@0.3 =
+  donner vieux/vieil/vieille/ancien/ancienne ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/materiel/ordinateurs/ordis,
+  recycler/recyclage/jeter/debarrasser/deposer ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/informatique/materiel/ordinateurs/ordis,
+  recycler/jeter/debarrasser/deposer vieux/vieil/vieille/ancien/ancienne ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/materiel/ordinateurs/ordis,
+  faire don ordinateur/ordi/pc/telephone/materiel, vieil/vieux/ancien ordinateur/ordi/pc/telephone donner/recycler/jeter
 type:RESSOURCERIE@0.9 type:FABLAB@0.9 type:EPN@0.4 service:maitrise-des-outils-numeriques-du-quotidien@0.4 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.3 = repair cafe,
   ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/ecran casse/cassee/panne/hs/mort/morte/noir/bloque/fissure/tombe/plante/mouille,
   ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/appareil allume/marche/fonctionne/demarre/charge/repond plus,
   ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/appareil allume/marche/fonctionne/demarre/charge,
   allume/demarre plus, disque dur mort/casse/panne, recuperer photo/donnee/fichier disque, recuperer photo/donnee/fichier,
-  reparer tel/tele/radio, vieux poste radio, poste radio, ordinateur/pc portable allume/marche/fonctionne/demarre plus,
+  reparer tel, ordinateur/pc portable allume/marche/fonctionne/demarre plus,
   telephone portable allume/marche/fonctionne/charge/casse plus, tombe en panne, ecran bleu/noir/fele/brise,
   reparateur, reparateur solidaire, reparateur ordinateur/telephone/informatique/solidaire,
   depannage informatique/ordinateur/pc/telephone, depannage, depanneur, depanneur informatique,
   panne ordinateur/informatique/telephone/pc/tablette, casse ecran/telephone/ordinateur/portable/tablette, changer ecran/batterie/vitre,
-  reparer ecran/imprimante/electromenager/aspirateur/machine/velo, reparer ordinateur/telephone portable, grille pain,
+  reparer ecran/imprimante, reparer ordinateur/telephone portable,
   faire reparer ordinateur/telephone/ecran/tablette/portable/pc,
   reparation telephone/ordinateur/informatique, ecran casse, ecran telephone casse,
-  reparer objet/appareil/ordinateur/ordi/pc/telephone/smartphone/tablette/portable,
+  reparer ordinateur/ordi/pc/telephone/smartphone/tablette/portable,
   atelier de reparation
 
 + service:aide-aux-demarches-administratives = declaration, courrier, lettre, droits, organisme, guichet, beneficiaire, plainte, naissance, mariage,

@@ -24,7 +24,7 @@ accessibility:guide_strip need:deficience-visuelle@0.5 = bande de guidage
 accessibility:sound_beacon need:deficience-visuelle@0.5 = balise sonore
 accessibility:tactile_or_easy_read = falc, facile a lire, facile a lire et a comprendre, easy read
 accessibility:trained_staff = personnel forme, personnel forme handicap
-need:surdite = sourd, sourde, personne sourde, malentendant, malentendante, surdite
+need:surdite accessibility:sign_language accessibility:hearing_loop@0.8 = sourd, sourde, personne sourde, malentendant, malentendante, surdite
 need:deficience-visuelle = aveugle, dmla, glaucome, perd/perds vue, vois/voit plus/mal/rien, baisse vue, vue baisse, cecite,
   malvoyant, malvoyante, deficience visuelle, braille, plage braille, lecteur d ecran, synthese vocale, non voyant
 need:handicaps-moteurs accessibility:wheelchair@0.7 = handicap moteur
@@ -39,9 +39,15 @@ need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illettrisme, lire et ec
   sais/sait pas ecrire, sais/sait pas lire ecrire, pas lire ecrire, mal/difficulte lire/ecrire/lecture/ecriture,
   reapprendre lire/ecrire/lecture, reapprendre lire ecrire, illettre, illettree, savoir de base, competence de base, orthographe,
   lire ecrire compter, jamais appris lire, apprendre lecture/ecriture
-need:langues-etrangeres-autres = allophone, ukrainien, ukrainienne, etranger, etrangere, migrant, migrante, refugie, refugiee,
+need:langues-etrangeres-autres = arabe, espagnol, portugais, turc, russe, chinois, italien, allemand, roumain, polonais, tamoul, wolof, bambara, kabyle, berbere, albanais, serbe, vietnamien, pachto, pachtou, dari, farsi, ourdou, hindi, somali, tigrigna, lingala, soninke, peul, creole, georgien, armenien, bulgare, kurde, mandarin,
+  parle/parlant/parlent/parler/langue/traducteur/interprete arabe/espagnol/portugais/turc/russe/chinois/italien/allemand/roumain/polonais/tamoul/wolof/bambara/kabyle/berbere/albanais/serbe/vietnamien/pachto/pachtou/dari/persan/farsi/ourdou/hindi/somali/tigrigna/lingala/soninke/peul/creole/georgien/armenien/bulgare/kurde/mandarin,
+  arabophone, hispanophone, lusophone, russophone, turcophone, sinophone, traducteur, interprete, traduction,
+  langue maternelle, autre langue, allophone, ukrainien, ukrainienne, etranger, etrangere, migrant, migrante, refugie, refugiee,
   primo arrivant, langue etrangere
-need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = fle, cours de francais, cours de francais etrangers,
+need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = fle, francais langue etrangere/seconde/integration,
+  francais langue seconde/etrangere, cours/atelier/formation francais langue etrangere, parlant pas/peu/mal francais,
+  parle/parlent/parler peu/mal francais, parlent/parler pas francais, parle/parlent/parlant pas la langue, atelier francais, formation francais,
+  cours de francais, cours de francais etrangers,
   apprendre le francais, parle pas francais, parler francais,
   cours de langue francaise, alphabetisation en francais, francais etranger/refugie/migrant/adulte/debutant,
   cours de francais adulte/debutant/gratuit/refugie/migrant/femme,
@@ -49,7 +55,8 @@ need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = fle, cour
   francais ukrainien/ukrainienne/afghan/syrien/soir, parle/parlent/comprends/comprend mal francais,
   comprends/comprend pas francais, parler/ecrire francais,
   atelier de conversation, conversation francais, cours de langue, delf, sociolinguistique, apprendre langue francaise
-need:langues-etrangeres-anglais = anglais, english, anglophone
+~ need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = francais
+need:langues-etrangeres-anglais = anglais, english, anglophone, parle/parlant/parlent/parler anglais
 
 fee:gratuit fee:gratuit-sous-condition = gratuit, gratuite, gratuitement, sans payer, pas payer, pas d argent
 fee:payant = payant

@@ -36,8 +36,8 @@ const BEFORE = new Set(
 const TILL = new Set(['a', 'et', 'to', 'and', 'until', 'till'])
 
 /**
- * "dès 8h": open at 8. "après 18h": open at some time after 18. "jusqu'à 19h": still open shortly before 19; a place
- * that closes at 18 is not meant.
+ * The hours that a single time means after a word. "dès 8h": open at 8. "après 18h": open at some time after 18.
+ * "jusqu'à 19h": still open shortly before 19; a place that closes at 18 is not meant.
  */
 function oneSided(before: string, clock: string): Hours {
   if (['apres', 'after', 'from'].includes(before))

@@ -19,7 +19,7 @@ export function findTime(tokens: readonly Token[]): FoundTime | null {
   const days: SaidDay[] = []
   let hours: Hours | null = null
   for (let at = 0; at < tokens.length; ) {
-    const refused = refusedAt(tokens, at)
+    const refused = refusedTimeAt(tokens, at)
     if (refused > 0) {
       at += refused
       continue
@@ -44,7 +44,7 @@ export function findTime(tokens: readonly Token[]): FoundTime | null {
  * Number of tokens of a time to avoid: "pas le matin", "sauf le lundi", "fermé le lundi". Such a time is not searched for, but
  * reported as ignored.
  */
-function refusedAt(tokens: readonly Token[], at: number): number {
+export function refusedTimeAt(tokens: readonly Token[], at: number): number {
   const { text = '', literal = false } = tokens[at] ?? {}
   if (literal || !NOT_AT.has(text)) return 0
   let behind = at + 1

@@ -15,9 +15,11 @@ export type SaidDay = {
 export type CalendarDay = { readonly date: number; readonly month: number; readonly year: number | null }
 
 const MORNING: Hours = { from: '08:00', to: '12:00' }
-const NOON: Hours = { from: '12:00', to: '14:00' }
+/** A place that opens at 13:30, or closes at 12:30, is not open at midday. */
+const NOON: Hours = { from: '12:00', to: '14:00', core: { from: '12:30', to: '13:30' } }
 const AFTERNOON: Hours = { from: '14:00', to: '18:00' }
-const EVENING: Hours = { from: '18:00', to: '22:00' }
+/** A place that closes at 18:30 closes in the afternoon. */
+const EVENING: Hours = { from: '18:00', to: '22:00', core: { from: '18:30', to: '22:00' } }
 const NIGHT: Hours = { from: '22:00', to: '24:00' }
 
 const SAID_DAYS: readonly (readonly [SaidDay, string])[] = [

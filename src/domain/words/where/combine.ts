@@ -2,7 +2,7 @@ import type { Point } from '../../geo/geo.ts'
 import { findArea } from '../../territories/areas.ts'
 import type { Spot } from '../words.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import type { Mention } from './mentions.ts'
+import { type Mention, TOWN } from './mentions.ts'
 import type { Named } from './named.ts'
 import { attraction } from './near.ts'
 
@@ -28,7 +28,8 @@ type Asked = { readonly gazetteer: Gazetteer; readonly near: Point | null }
  * town that other mentions confirm comes first, then one that is typed without an error, then the most
  * populated. Null if nothing is named.
  */
-export function combine<Said extends Placed>(mentions: readonly Said[], asked: Asked): Combined<Said> | null {
+export function combine<Said extends Placed>(all: readonly Said[], asked: Asked): Combined<Said> | null {
+  const mentions = withoutGuesses(withoutStrayQuarters(all), asked.gazetteer)
   const found = leadOf(mentions, asked)
   if (!found) return postcodeAlone(mentions)
   const { lead, named, agreeing } = found
@@ -47,7 +48,43 @@ export function combine<Said extends Placed>(mentions: readonly Said[], asked: A
   }
 }
 
-/** Places besides the first one: each is searched around, so a list of all French towns must not slow down the service. */
+/** The mentions without the quarters that need their town beside them, if it is not mentioned. */
+const withoutStrayQuarters = <Said extends Placed>(mentions: readonly Said[]): readonly Said[] =>
+  mentions.flatMap((mention) => {
+    const isTownSaid = ({ whole }: Named) =>
+      mentions.some(({ named }) => named.some(({ code, quarter }) => !quarter && code === whole?.code))
+    const named = mention.named.filter((each) => each.quarter !== 'beside its town' || isTownSaid(each))
+    if (named.length === mention.named.length) return [mention]
+    return named.length > 0 ? [{ ...mention, named }] : []
+  })
+
+/**
+ * The mentions without villages and corrected names of towns, if another town is written after a preposition: in
+ * "j'ai besoin d'aide pour fére mes impôts à Chalon-sur-Saône", La Fère is not meant. "Murat ou à Caen" means both.
+ */
+function withoutGuesses<Said extends Placed>(
+  mentions: readonly Said[],
+  gazetteer: Gazetteer
+): readonly Said[] {
+  const pointed = mentions.filter(({ pointed, named: [best] }) => pointed && best?.kind === 'commune')
+  const isPartOf = (each: Said, [best]: readonly Named[]) =>
+    pointed.some(
+      (other) =>
+        (best && agrees(best, other, gazetteer)) ||
+        (other.named[0] && agrees(other.named[0], each, gazetteer))
+    )
+  return mentions.filter((each) => {
+    const [best] = each.named
+    if (pointed.length === 0 || each.by !== 'name' || best?.kind !== 'commune') return true
+    if (each.pointed || each.joined || isPartOf(each, each.named)) return true
+    return !each.mended && best.population >= TOWN
+  })
+}
+
+/**
+ * Maximum number of places besides the first one. The search runs around each of them, so a list of all French towns
+ * must not slow down the service.
+ */
 const MOST_OTHERS = 4
 
 function differentFrom(spot: Spot, others: readonly Spot[]): readonly Spot[] {
@@ -129,7 +166,11 @@ const isSame = (one: Named, other: Named): boolean =>
 function liesIn(named: Named, wide: Named): boolean {
   if (wide.kind === 'area') {
     const area = findArea(wide.code)
-    const own = area?.of === 'department' ? named.department : (named.whole?.code ?? named.code)
+    const own = {
+      commune: named.whole?.code ?? named.code,
+      department: named.department,
+      epci: named.kind === 'epci' ? named.code : named.epci
+    }[area?.of ?? 'commune']
     return own !== null && (area?.codes.includes(own) ?? false)
   }
   if (named.kind === wide.kind) return false
@@ -177,7 +218,9 @@ function precise(named: Named, agreeing: readonly Placed[], gazetteer: Gazetteer
       const part = arrondissement(named, digits, gazetteer)
       if (part) return part
     }
-    const part = said.find((each) => each.whole?.code === named.code && each.code !== named.code)
+    const part = said.find(
+      (each) => each.whole?.code === named.code && (each.code !== named.code || each.quarter !== undefined)
+    )
     if (part && by !== 'cedex') return part
   }
   return named

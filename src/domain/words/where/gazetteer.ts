@@ -5,6 +5,7 @@ import { ALIASES } from './aliases.ts'
 import { type Beginning, beginningsOf, firstOf } from './beginnings.ts'
 import { lettersKey, nameKey, tellingKey, withoutGrouping, wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
+import { quartersOf } from './quarters.ts'
 
 /** The place names of the country, indexed. Of places with the same name, the most populated comes first. */
 export type Gazetteer = {
@@ -42,7 +43,7 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
   }
   const beginnings: readonly Beginning[] = peopled
     .filter(({ kind }) => kind !== 'area')
-    .map((each, rank) => ({ each, rank, said: nameKey(wordsOfName(each.name)) }))
+    .flatMap((each, rank) => keysToType(each).map((said) => ({ each, rank, said })))
     .toSorted((one, other) =>
       one.said < other.said ? -1 : one.said > other.said ? 1 : one.rank - other.rank
     )
@@ -53,6 +54,12 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     department: (code) => departments.get(code),
     beginning: (words, most) => firstOf(beginnings, beginningsOf(nameKey(words.split(' '))), most)
   }
+}
+
+/** What people may type of a name: of "CC de Bayeux Intercom" also "bayeux intercom". */
+function keysToType({ kind, name }: Named): readonly string[] {
+  const bare = kind === 'epci' ? withoutGrouping(wordsOfName(name.replace(/\(.*\)/, ''))) : null
+  return [nameKey(wordsOfName(name)), ...(bare ? [nameKey(bare)] : [])]
 }
 
 type Names = Pick<Gazetteer, 'named' | 'alike' | 'peopleOf'>
@@ -77,6 +84,14 @@ function indexNames(peopled: readonly Named[]): Names {
     if (short !== undefined) put(byName, short, each)
   }
   addShortNames(peopled, byName)
+  for (const quarter of quartersOf(peopled)) {
+    const words = wordsOfName(quarter.name)
+    // "Castellane" is a town in the Alpes-de-Haute-Provence; "Marseille Castellane" is La Castellane.
+    const isShared = byName.has(nameKey(words))
+    const named: Named = isShared ? { ...quarter, quarter: 'beside its town' } : quarter
+    put(byName, nameKey(words), named)
+    put(byLetters, lettersKey(words), named)
+  }
   for (const { kind, code, names } of ALIASES) {
     const named = peopled.find((each) => each.kind === kind && each.code === code)
     if (named) for (const name of names) put(byName, nameKey(name.split(' ')), named)
@@ -121,7 +136,7 @@ function put(groups: Map<string, Named[]>, key: string, each: Named): void {
   else groups.set(key, [each])
 }
 
-/** The name of a part of a commune without the name of the commune behind it: "Hellemmes" for Hellemmes-Lille. */
+/** The name of a part of a commune without the name of the commune after it: "Hellemmes" for Hellemmes-Lille. */
 function partOfIts({ name, whole }: Named): string | undefined {
   if (!whole) return undefined
   const [key, host] = [nameKey(wordsOfName(name)), nameKey(wordsOfName(whole.name))]
@@ -224,7 +239,7 @@ const AREAS_NAMED: readonly Named[] = AREAS.map(({ code, name, codes, of }) => (
 
 /** The words of town names. Each counts as one place per 2 000 inhabitants of the towns whose names contain it. */
 export function* wordsOfNames(all: readonly Named[]): Iterable<KnownWord> {
-  for (const { kind, name, population } of all) {
+  for (const { kind, name, population } of [...all, ...quartersOf(all)]) {
     const places = 1 + Math.round(population / 2_000)
     for (const word of new Set(wordsOfName(name))) {
       if (word.length > 2 && !/\d/.test(word)) {

@@ -1,7 +1,7 @@
 import { GRAMMAR } from '../spoken.ts'
 import type { Token } from '../tokens.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { type Mention, numberMention } from './mentions.ts'
+import { type Mention, NONE, numberMention } from './mentions.ts'
 
 /** The number, or the name of an area other than a commune, that begins at a token; undefined if there is none. */
 export function mentionAt(tokens: readonly Token[], from: number, gazetteer: Gazetteer): Mention | undefined {
@@ -14,7 +14,7 @@ export function mentionAt(tokens: readonly Token[], from: number, gazetteer: Gaz
   for (let length = Math.min(LONGEST_AREA, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length).map(({ text }) => text)
     const areas = gazetteer.named(words).filter(({ kind }) => kind !== 'commune')
-    if (areas.length > 0) return { by: 'name', named: areas, digits: '', bracketed: false, weak: false }
+    if (areas.length > 0) return { ...NONE, by: 'name', named: areas }
   }
   return undefined
 }

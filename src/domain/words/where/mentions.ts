@@ -3,6 +3,7 @@ import { BEFORE_A_PLACE, COMMONPLACE, GRAMMAR } from '../spoken.ts'
 import type { Token } from '../tokens.ts'
 import type { Lexicon } from '../word-lexicon.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { GIVEN_NAMES } from './given-names.ts'
 import { wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
 import { isNear } from './near.ts'
@@ -30,6 +31,10 @@ export type Mention = {
   readonly bracketed: boolean
   /** Whether it is an everyday word as well, so that any other place comes before it. */
   readonly weak: boolean
+  /** Whether a preposition or a comma comes before it: "à Caen". */
+  readonly pointed: boolean
+  /** Whether "ou" or "et" stands beside it. */
+  readonly joined: boolean
 }
 
 /** The context of a phrase in the question. */
@@ -61,7 +66,14 @@ type Knowledge = { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon }
 /** Maximum number of words in a name: "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson". */
 export const LONGEST_NAME = 9
 
-const NONE = { named: [], digits: '', bracketed: false, weak: false } as const
+export const NONE = {
+  named: [],
+  digits: '',
+  bracketed: false,
+  weak: false,
+  pointed: false,
+  joined: false
+} as const
 
 /** A number that names a place, by itself or together with a town. */
 export function numberMention(token: Token, gazetteer: Gazetteer): Mention | undefined {
@@ -100,8 +112,13 @@ export function nameMention(
   const likely = byLikelihood(named, standing)
   const [best] = likely
   if (!best || !isItsName(words, telling, best, standing, knowledge)) return undefined
-  return { ...NONE, by: 'name', named: likely, weak: isWeak(telling, best, standing, knowledge) }
+  const weak = isWeak(telling, best, standing, knowledge)
+  const { before = '', after = '' } = standing
+  const joined = JOINS.has(before) || JOINS.has(after)
+  return { ...NONE, by: 'name', named: likely, weak, pointed: isPointedAt(standing), joined }
 }
+
+const JOINS = new Set(['ou', 'et', 'or', 'and'])
 
 /** The distinctive words, or the name of a town that is itself a grammar word: Eu. */
 function tellingOf(
@@ -147,17 +164,20 @@ function runTogether(words: readonly string[], { gazetteer, lexicon }: Knowledge
 
 const LEAST_LETTERS = 6
 const LARGE_VILLAGE = 2_000
-const TOWN = 5_000
+/** Minimum population of a town. */
+export const TOWN = 5_000
 const CITY = 20_000
 
-/** Sorts territories with one name: towns before the département with their name, a département before villages. */
+/** Sorts territories with the same name: towns before the département of this name, a département before villages. */
 function byLikelihood(named: readonly Named[], { before, after }: Standing): readonly Named[] {
   if (named.length < 2) return named
   const wanted = SAID_KIND[before ?? ''] ?? SAID_KIND[after ?? '']
   const rank = ({ kind, population }: Named) => {
     if (kind === wanted) return 0
-    if (kind === 'commune') return population >= TOWN ? 1 : 4
-    return kind === 'department' ? 2 : 3
+    // "Vexin" is the area before it is short for Vexin-sur-Epte.
+    if (kind === 'area') return 1
+    if (kind === 'commune') return population >= TOWN ? 2 : 5
+    return kind === 'department' ? 3 : 4
   }
   return named.toSorted((one, other) => rank(one) - rank(other) || other.population - one.population)
 }
@@ -173,12 +193,24 @@ function isItsName(
 ): boolean {
   const { kind } = best
   const { alone, mended, last } = standing
+  if (lacksItsArticle(words, best, knowledge)) return false
   // "cours" alone means something to look for, not the town of Cours.
   if (alone && !mended && !telling.every((word) => COMMONPLACE.has(word)))
     return !isWord(words, telling, best, knowledge)
   if (kind !== 'commune') return mended ? last : isItsArea(words, telling, best, standing, knowledge)
   return isItsTown(words, telling, best, standing, knowledge)
 }
+
+/** "La Défense" is a quarter, "défense" is not. */
+const lacksItsArticle = (
+  [first = '', ...others]: readonly string[],
+  { name, quarter }: Named,
+  { lexicon }: Knowledge
+): boolean =>
+  quarter !== undefined &&
+  others.length === 0 &&
+  ARTICLES.has(wordsOfName(name)[0] ?? '') &&
+  lexicon.everyday(first)
 
 /**
  * Whether the words are everyday words rather than a name: "poterie" alone does not mean La Poterie, nor "forêt" the
@@ -208,6 +240,7 @@ function isItsTown(
   // A correction may be a town; a village only if a preposition, another mention or the user's position supports it.
   if (mended && population < TOWN && !pointed && !confirmed && !isNear(centre, standing.near)) return false
   if (confirmed) return true
+  if (mended && !pointed && GIVEN_NAMES.has(standing.priorWord ?? '')) return false
   // "un cours de couture" is not in Cours.
   if (telling.every((word) => COMMONPLACE.has(word)) && !pointed) return false
   const common = telling.every((word) => knowledge.lexicon.everyday(word))
@@ -302,7 +335,9 @@ function isItsArea(
   if (confirmed) return true
   // "Cosne sur Loire" is a town that has another name today; it is not in the département of the Loire.
   if (prior === 'word' && JOINING.has(before ?? '') && before !== 'en') return false
-  if (isWord(words, telling, best, knowledge) && !BEFORE_AN_AREA.has(before ?? '')) return false
+  // "france services Berry": behind what is understood, even an everyday word is the area.
+  const isBehind = kind === 'area' && last && prior === 'understood'
+  if (isWord(words, telling, best, knowledge) && !BEFORE_AN_AREA.has(before ?? '') && !isBehind) return false
   const common = telling.every((word) => knowledge.lexicon.everyday(word))
   const official = kind === 'department' || kind === 'region'
   if (telling.length > 1 && (official || !common)) return true

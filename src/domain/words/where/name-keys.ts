@@ -19,7 +19,10 @@ const SPELLINGS = new Map([
 export const wordsOfName = (name: string): readonly string[] =>
   normaliseLabel(name.replace(/\bs\//gi, 'sur ').replace(/\bss\//gi, 'sous ')).split(' ')
 
-/** The key of the words: without the article before the name, or behind it in brackets, and with "11e" as 11. */
+/**
+ * The key of the words: without the article, which may stand before the name or after it in brackets, and with "11e"
+ * as 11.
+ */
 export function nameKey(words: readonly string[]): string {
   let [from, to] = [0, words.length]
   if (to > 1 && words[to - 1] === 'arrondissement') to--

@@ -15,4 +15,6 @@ export type Named = {
   readonly centre: Point | null
   /** For a part of a commune, or a former name: the current commune. */
   readonly whole: { readonly code: string; readonly name: string } | null
+  /** Set for a quarter: where in a question its name means it. It has the code of its commune. */
+  readonly quarter?: 'anywhere' | 'beside its town'
 }

@@ -8,6 +8,7 @@ import { mentionAt } from './mention-at.ts'
 import { type Mention, nameMention, type Standing } from './mentions.ts'
 import { nameKey, wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
+import { mayBeginStreet } from './streets.ts'
 
 /**
  * Whether a number names a place. Between words, "24" may be an age or an hour; alone, at the end, in brackets or
@@ -121,7 +122,7 @@ function standingOf(
     priorWord: prior?.words.at(-1),
     alone: last && said.length === 0,
     last,
-    followed: !last && isUnderstoodAt(walk, at + length, taken),
+    followed: !last && (isUnderstoodAt(walk, at + length, taken) || mayBeginStreet(tokens, at + length)),
     apart: tokens[at]?.apart === true,
     confirmed: isConfirmed(walk, { at, length }, found, named),
     ...{ fillers, mended, near: how.near }
@@ -183,7 +184,7 @@ const isAreaFrom = (tokens: readonly Token[], from: number, gazetteer: Gazetteer
   return gazetteer.named(words.slice(0, end)).some(({ kind }) => kind !== 'commune')
 }
 
-/** Minimum population: "lion" is a word, but "fab lab lion" means Lyon. */
+/** Minimum population of a city that may be meant by a word like its name: "lion" in "fab lab lion" means Lyon. */
 const LARGE_CITY = 100_000
 
 /** A large city that sounds like the word, if the word is where a town may be. */

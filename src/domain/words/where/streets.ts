@@ -8,14 +8,22 @@ const STREETS = new Set(
   )
 )
 /**
- * Words that begin the name of a street after a house number; some only there: "quai 9" is a place, "cours
- * d'informatique" is not a street.
+ * Words that begin the name of a street after a house number. Without a number, some of them have another meaning:
+ * "quai 9" is a place, and "cours d'informatique" is not a street.
  */
 const STREETS_WITH_NUMBER = new Set([
   ...STREETS,
   ...'cours quai place pl route rte voie passage promenade esplanade parvis sentier montee cite residence'.split(
     ' '
   )
+])
+/**
+ * Of these words, those that begin the name of a street without a house number too, if a town is beside it: "place de
+ * la Mairie, Vitré".
+ */
+const STREETS_WITH_TOWN = new Set([
+  ...STREETS,
+  ...'cours quai place pl route rte voie passage promenade esplanade parvis'.split(' ')
 ])
 const BEHIND_A_NUMBER = new Set('bis ter quater a b c d'.split(' '))
 /** Names that come before the word for the street, as in "Grande Rue". */
@@ -24,16 +32,23 @@ const BEFORE_A_STREET = new Set('grande grand haute basse vieille petite neuve'.
 /**
  * The number of tokens of the street, including a house number, that begins at `at`: "48 bis rue de Beauvais"; 0 if
  * there is none. The name ends where `mayEnd` says that a town or something else that is understood begins, but never
- * before its first word: "rue de Beauvais" is not in Beauvais.
+ * before its first word: "rue de Beauvais" is not in Beauvais. With `besideTown`, more words may begin a name, and the
+ * caller must check that a town is beside it.
  */
-export function streetLength(tokens: readonly Token[], at: number, mayEnd: (at: number) => boolean): number {
+export function streetLength(
+  tokens: readonly Token[],
+  at: number,
+  mayEnd: (at: number) => boolean,
+  besideTown = false
+): number {
   let next = at
   const numbered = /^\d{1,4}([a-d]|bis|ter)?$/.test(textAt(tokens, next))
   if (numbered) next++
   if (numbered && BEHIND_A_NUMBER.has(textAt(tokens, next))) next++
   const named = BEFORE_A_STREET.has(textAt(tokens, next)) && STREETS.has(textAt(tokens, next + 1))
   if (named) next++
-  if (!(numbered ? STREETS_WITH_NUMBER : STREETS).has(textAt(tokens, next))) return 0
+  const kinds = numbered ? STREETS_WITH_NUMBER : besideTown ? STREETS_WITH_TOWN : STREETS
+  if (!kinds.has(textAt(tokens, next))) return 0
   next++
   if (!named) next = behindFirstName(tokens, next)
   // In "médiathèque rue", "rue" has no name, so it is not a street; it may be the town of Rue.
@@ -42,6 +57,13 @@ export function streetLength(tokens: readonly Token[], at: number, mayEnd: (at: 
   while (next < tokens.length && !isBarrier(tokens, next) && !mayEnd(next)) next++
   return trimmed(tokens, next) - at
 }
+
+/** Whether the word begins the name of a street only if a town is beside it. */
+export const needsTown = (word: string): boolean => STREETS_WITH_TOWN.has(word) && !STREETS.has(word)
+
+/** Whether the word is likely to begin the name of a street behind a town: "Vitré, place de la Mairie". */
+export const mayBeginStreet = (tokens: readonly Token[], at: number): boolean =>
+  at + 1 < tokens.length && textAt(tokens, at) !== 'cours' && STREETS_WITH_TOWN.has(textAt(tokens, at))
 
 const textAt = (tokens: readonly Token[], at: number): string => {
   const token = tokens[at]

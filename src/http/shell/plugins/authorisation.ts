@@ -1,80 +1,141 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { type AccessKey, authenticate, type KeyReader } from '../../../domain/access/api-keys.ts'
+import { authenticate, isKey, type KeyReader } from '../../../domain/access/api-keys.ts'
+import { isSessionToken } from '../../../domain/accounts/session.ts'
+import { type SessionReader, type SignedIn, signedIn } from '../../../domain/accounts/signed-in.ts'
+import {
+  type Actor,
+  ANONYMOUS,
+  judgeAct,
+  type Permission,
+  type Verdict
+} from '../../../domain/permissions.ts'
 import { addressKey } from '../client-address.ts'
 import { HttpProblem } from '../http-problem.ts'
+import { setActor } from './actor.ts'
+import { lateFor } from './rate-limit.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The scope that a key needs for this path. Paths without it need no key. */
-    scope?: (params: Readonly<Record<string, string>>) => string
-  }
-  interface FastifyRequest {
-    /** Id of the key that came with the request; empty on paths that need none. */
-    keyId: string
+    /** What a request to this path does. Paths without it need neither a key nor a session. */
+    may?: (params: Readonly<Record<string, string>>) => Permission
   }
 }
 
 const WINDOW_S = 60
 
 /**
- * A source sends its records a few times a day. More than one request per second means that the program is
- * broken.
+ * Requests allowed per minute with one key or session. A source sends its records a few times a day, so more than one
+ * request per second means that the program is broken.
  */
-const REQUESTS_A_KEY = 60
-
-/** A secret of 256 bits cannot be guessed; the limit protects the database from the attempts. */
-const FAILURES_AN_ADDRESS = 30
+const REQUESTS_AN_ACTOR = 60
 
 /**
- * Checks the bearer key before the body is read. Requests with a valid key are counted by key, whatever their
- * address; all others are counted by address.
+ * A secret of 256 bits cannot be guessed. The limit tells a broken program to stop; the database is protected by the
+ * lane in which keys are looked up.
  */
-export function authorisation(app: FastifyInstance, keys: KeyReader, limited: boolean): void {
-  const used = new RateLimiterMemory({ points: REQUESTS_A_KEY, duration: WINDOW_S })
+const FAILURES_AN_ADDRESS = 30
+
+type Authorisation = {
+  readonly keys: KeyReader
+  /** Undefined if people do not take part: then there are no sessions. */
+  readonly sessions: SessionReader | undefined
+  readonly limited: boolean
+  /** The current time in epoch milliseconds. */
+  readonly clock: () => number
+}
+
+/**
+ * Checks the bearer token, a key or a session, before the body is read. Requests with a valid one are counted by it,
+ * whatever their address; all others are counted by address. It is looked up first: otherwise, the failures of one
+ * program would lock out all good keys behind the same address.
+ */
+export function authorisation(app: FastifyInstance, options: Authorisation): void {
+  const { limited, clock } = options
+  const used = new RateLimiterMemory({ points: REQUESTS_AN_ACTOR, duration: WINDOW_S })
   const failed = new RateLimiterMemory({ points: FAILURES_AN_ADDRESS, duration: WINDOW_S })
-  app.decorateRequest('keyId', '')
   app.addHook('onRequest', async (request, reply) => {
-    const { scope } = request.routeOptions.config
-    if (scope === undefined) return
-    const address = addressKey(request.ip)
-    const past = await failed.get(address)
-    if (limited && past !== null && past.consumedPoints >= FAILURES_AN_ADDRESS)
-      throw tooMany(past, FAILURES_AN_ADDRESS)
-    const key = await keyOf(request, reply, keys).catch(async (error: unknown) => {
-      await failed.consume(address).catch(refusal)
-      throw error
-    })
-    if (limited) await count(used, key, reply)
-    const needed = scope(request.params as Readonly<Record<string, string>>)
-    if (!key.scopes.includes(needed)) throw missing(needed, reply)
-    request.keyId = key.id
+    const { may } = request.routeOptions.config
+    if (may === undefined) return
+    const needed = may(request.params as Readonly<Record<string, string>>)
+    const now = new Date(clock())
+    try {
+      const actor = await actorOf(request, reply, options, now)
+      const verdict = judgeAct(actor, needed, now)
+      if (verdict.is === 'not-signed-in') throw unknown(verdict, reply)
+      // A page counts its reader, and asks in the name of the same session several times.
+      if (limited && actor.kind !== 'anonymous' && !request.isInner) await count(used, actor, reply)
+      if (verdict.is !== 'allowed') throw refused(verdict, reply)
+      setActor(request, actor)
+    } catch (error) {
+      if (!limited || !isOfTheToken(error)) throw error
+      const left = await failed.consume(addressKey(request.ip)).catch(refusal)
+      await lateFor(left, FAILURES_AN_ADDRESS)
+      throw left.consumedPoints > FAILURES_AN_ADDRESS ? tooMany(left, FAILURES_AN_ADDRESS) : error
+    }
   })
 }
 
-async function keyOf(request: FastifyRequest, reply: FastifyReply, keys: KeyReader): Promise<AccessKey> {
+async function actorOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { keys, sessions }: Authorisation,
+  now: Date
+): Promise<Actor> {
   const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
-  if (token === undefined) {
-    reply.header('www-authenticate', 'Bearer realm="annuaire"')
-    throw new HttpProblem('key-missing', 'Send a key in the header Authorization: Bearer ann_….')
+  if (token === undefined) return ANONYMOUS
+  if (isSessionToken(token)) {
+    const found = sessions && (await reply.inTurn('cheap', () => signedIn(sessions, token, now)))
+    if (found) return accountActor(found)
+    reply.header('www-authenticate', 'Bearer realm="annuaire", error="invalid_token"')
+    throw new HttpProblem('not-signed-in', 'The session is unknown or has ended.')
   }
-  const key = await authenticate(keys, token, new Date())
-  if (key !== null) return key
+  const key = isKey(token) ? await reply.inTurn('cheap', () => authenticate(keys, token, now)) : null
+  if (key !== null) return { kind: 'key', id: key.id, scopes: key.scopes }
   reply.header('www-authenticate', 'Bearer realm="annuaire", error="invalid_token"')
   throw new HttpProblem('key-not-valid', 'The key is unknown, has been revoked or has expired.')
 }
 
-function missing(scope: string, reply: FastifyReply): HttpProblem {
-  const needed = scope.replace(/[^\w:-]/g, '')
+const accountActor = ({ session, roles }: SignedIn): Actor => ({
+  kind: 'account',
+  id: session.accountId,
+  roles,
+  freshUntil: session.freshUntil,
+  session: session.digest
+})
+
+function unknown({ byKey }: Extract<Verdict, { is: 'not-signed-in' }>, reply: FastifyReply): HttpProblem {
+  reply.header('www-authenticate', 'Bearer realm="annuaire"')
+  return byKey
+    ? new HttpProblem('key-missing', 'Send a key in the header Authorization: Bearer ann_….')
+    : new HttpProblem('not-signed-in', 'Send a session in the header Authorization: Bearer ses_….')
+}
+
+/** Whether the token is at fault, rather than the database or the queue in front of it. */
+const isOfTheToken = (error: unknown): boolean =>
+  error instanceof HttpProblem && ['key-missing', 'key-not-valid', 'not-signed-in'].includes(error.code)
+
+type Refusal = Exclude<Verdict, { is: 'allowed' | 'not-signed-in' }>
+
+function refused(verdict: Refusal, reply: FastifyReply): HttpProblem {
+  if (verdict.is === 'not-fresh')
+    return new HttpProblem('not-fresh', 'Sign in again: this needs a code of the last 15 minutes.')
+  if (verdict.is === 'not-allowed' || verdict.scope === null)
+    return new HttpProblem('not-allowed', 'The sender of this request lacks the right to do that.')
+  const needed = verdict.scope.replace(/[^\w:-]/g, '')
   reply.header('www-authenticate', `Bearer realm="annuaire", error="insufficient_scope", scope="${needed}"`)
   return new HttpProblem('scope-missing', `The key lacks the scope ${needed}.`)
 }
 
-async function count(limiter: RateLimiterMemory, { id }: AccessKey, reply: FastifyReply): Promise<void> {
-  const left = await limiter.consume(id).catch(refusal)
-  reply.header('ratelimit-policy', `"key";q=${REQUESTS_A_KEY};w=${WINDOW_S}`)
-  reply.header('ratelimit', `"key";r=${left.remainingPoints};t=${seconds(left)}`)
-  if (left.consumedPoints > REQUESTS_A_KEY) throw tooMany(left, REQUESTS_A_KEY)
+async function count(
+  limiter: RateLimiterMemory,
+  { kind, id }: Exclude<Actor, { kind: 'anonymous' }>,
+  reply: FastifyReply
+): Promise<void> {
+  const left = await limiter.consume(`${kind} ${id}`).catch(refusal)
+  reply.header('ratelimit-policy', `"${kind}";q=${REQUESTS_AN_ACTOR};w=${WINDOW_S}`)
+  reply.header('ratelimit', `"${kind}";r=${left.remainingPoints};t=${seconds(left)}`)
+  if (left.consumedPoints > REQUESTS_AN_ACTOR) throw tooMany(left, REQUESTS_AN_ACTOR)
 }
 
 const tooMany = (left: RateLimiterRes, most: number): HttpProblem =>

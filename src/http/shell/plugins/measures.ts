@@ -11,7 +11,7 @@ export type PoolCounts = {
 
 export type Measures = { readonly registry: Registry; readonly refused: (reason: Refusal) => void }
 
-type Refusal = 'quota' | 'pressure' | 'queue'
+type Refusal = 'quota' | 'pressure' | 'shed' | 'queue'
 
 /** By source: the seconds since it was last imported or found unchanged. */
 export type SourceAges = () => Promise<ReadonlyMap<string, number>>
@@ -29,25 +29,24 @@ const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Uses a registry for this app only: the global one would mix several apps in one process, as in tests. */
-export function measures(app: FastifyInstance, { pool, dataVersion, sourceAges }: Options): Measures {
+export function measures({ pool, dataVersion, sourceAges }: Options): Measures {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  measureRequests(app, registry)
   if (pool) gaugePool(registry, pool)
   if (dataVersion) gaugeDataVersion(registry, dataVersion)
   if (sourceAges) gaugeSourceAges(registry, sourceAges)
   const refusals = new Counter({
     name: 'annuaire_requests_refused_total',
-    help: 'Requests refused before they were processed: over quota, process overloaded, or queue full',
+    help: 'Requests refused before they were processed: over quota, process overloaded (shed: expensive requests first), or queue full',
     labelNames: ['reason'],
     registers: [registry]
   })
   // Starts at 0, so that Prometheus sees the first refusal as an increase.
-  for (const reason of ['quota', 'pressure', 'queue'] satisfies Refusal[]) refusals.inc({ reason }, 0)
+  for (const reason of ['quota', 'pressure', 'shed', 'queue'] satisfies Refusal[]) refusals.inc({ reason }, 0)
   return { registry, refused: (reason) => refusals.inc({ reason }) }
 }
 
-function measureRequests(app: FastifyInstance, registry: Registry): void {
+export function measureRequests(app: FastifyInstance, { registry }: Measures): void {
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the request to the last byte of the answer',

@@ -7,6 +7,8 @@ export type Pressure = {
   /** 0 means no limit. */
   readonly maxEventLoopDelayMs: number
   readonly sampleIntervalMs: number
+  /** By how many milliseconds the event loop is late; measured by default. */
+  readonly delayMs?: () => number
   readonly onRefused?: () => void
 }
 
@@ -16,6 +18,9 @@ export type Pressure = {
  * at 100 %.
  */
 export const PRESSURE: Pressure = { maxEventLoopDelayMs: 1_000, sampleIntervalMs: 1000 }
+
+/** However late the process is, it refuses nothing. */
+export const UNPRESSED: Pressure = { ...PRESSURE, maxEventLoopDelayMs: 0, delayMs: () => 0 }
 
 /** Refuses requests at once while the process is overloaded, instead of answering them late. */
 export async function pressure(app: FastifyInstance, options: Pressure): Promise<void> {
@@ -34,5 +39,5 @@ export async function pressure(app: FastifyInstance, options: Pressure): Promise
   })
 }
 
-/** For probes and metrics, which must answer even if the process is overloaded. */
+/** Route option for probes and metrics, which must answer even if the process is overloaded. */
 export const underAnyPressure = { pressureHandler: () => undefined }

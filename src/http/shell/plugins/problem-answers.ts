@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { HttpProblem } from '../http-problem.ts'
-import { instanceOf, judge, shorten, toProblem, type Verdict } from '../problems.ts'
+import { instanceOf, judge, RETRY_AFTER_S, shorten, toProblem, type Verdict } from '../problems.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,6 +22,17 @@ export type ProblemPage = (
 /** Answers every error as `application/problem+json`, or with a page if a browser asked for one. */
 export function problemAnswers(app: FastifyInstance, problemPage?: ProblemPage): void {
   app.decorateRequest('problem', '')
+  const fixed = fixedPaths(app)
+  // The router would take `GET /v1/places/search` for the place with the id "search".
+  app.addHook('onRequest', async (request, reply) => {
+    const pattern = request.routeOptions.url
+    if (pattern?.includes(':') && fixed.has(pathOf(request))) return reply.callNotFound()
+  })
+  // Pages answer 503 themselves, if one of their own questions was not answered.
+  app.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === 503 && !reply.hasHeader('retry-after'))
+      reply.header('retry-after', RETRY_AFTER_S)
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const verdict = judge(error, request.id)
     // Mistakes of the caller are reported to the caller. The log keeps the full error only for faults that we can
@@ -35,8 +46,8 @@ export function problemAnswers(app: FastifyInstance, problemPage?: ProblemPage):
     return problemPage?.(request, reply, verdict.status) ?? answer(request, reply, verdict)
   })
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? ''
-    const allowed = methodsAt(app, path)
+    const path = pathOf(request)
+    const allowed = fixed.get(path) ?? methodsAt(app, path)
     if (allowed.length > 0) reply.header('allow', [...allowed, 'OPTIONS'].join(', '))
     const page = allowed.length === 0 ? problemPage?.(request, reply, 404) : undefined
     if (page) return page
@@ -81,7 +92,24 @@ const OF_THE_ANSWER = [
   'location'
 ]
 
-function methodsAt(app: FastifyInstance, path: string): string[] {
-  const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-  return methods.filter((method) => app.findRoute({ method, url: path }) !== null)
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? ''
+
+/** The paths without parameters of all routes that are registered from now on, with their methods. */
+function fixedPaths(app: FastifyInstance): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>()
+  app.addHook('onRoute', ({ url, method }) => {
+    if (/[:*]/.test(url)) return
+    const methods = [...(paths.get(url) ?? []), method].flat()
+    paths.set(
+      url,
+      METHODS.filter((each) => methods.includes(each))
+    )
+  })
+  return paths
+}
+
+function methodsAt(app: FastifyInstance, path: string): readonly string[] {
+  return METHODS.filter((method) => app.findRoute({ method, url: path }) !== null)
 }

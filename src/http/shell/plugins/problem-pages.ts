@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { HttpProblem } from '../http-problem.ts'
+import { refusing } from '../problem-schema.ts'
 import { PROBLEM_TYPES } from '../problem-types.ts'
 
 const Page = z.object({
@@ -53,5 +54,5 @@ const ONE = {
     code: z.string().describe('Code of the problem').meta({ example: 'place-not-found' })
   }),
   querystring: z.strictObject({}),
-  response: { 200: Page.describe('The problem') }
+  response: { 200: Page.describe('The problem'), ...refusing(404) }
 }

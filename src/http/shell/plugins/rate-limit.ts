@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { addressKey } from '../client-address.ts'
@@ -11,6 +12,7 @@ declare module 'fastify' {
 }
 
 const WINDOW_S = 60
+const LATE_MS = 1_000
 
 type RateLimit = { readonly perMinute: number; readonly onRefused?: () => void }
 
@@ -31,6 +33,7 @@ export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLi
     setRemaining(reply, left)
     if (left.consumedPoints <= perMinute) return
     onRefused?.()
+    await lateFor(left, perMinute)
     const retryAfter = seconds(left)
     throw new HttpProblem('quota-exceeded', `More than ${perMinute} requests in ${WINDOW_S} seconds.`, {
       retryAfter
@@ -43,7 +46,15 @@ export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLi
 }
 
 function isCounted(request: FastifyRequest): boolean {
-  return request.method !== 'OPTIONS' && request.routeOptions.config.rateLimit !== false
+  return request.method !== 'OPTIONS' && request.routeOptions.config.rateLimit !== false && !request.isInner
+}
+
+/**
+ * A client that goes on asking far beyond its limit gets each refusal late: two hundred connections that ask again at
+ * once would otherwise keep this process busy with refusing.
+ */
+export async function lateFor({ consumedPoints }: RateLimiterRes, limit: number): Promise<void> {
+  if (consumedPoints > 2 * limit) await wait(LATE_MS)
 }
 
 /** The limiter refuses by rejecting with a RateLimiterRes; any other rejection is an error. */

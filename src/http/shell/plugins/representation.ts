@@ -104,9 +104,9 @@ function notModified(request: FastifyRequest, reply: FastifyReply, body: Buffer 
 }
 
 /**
- * Ends a stream before its first row is read. Fastify's own hook for HEAD runs after this one. It would read
- * a stream to its end, fail on null, and send a length of 0 for empty text, so it gets a stream that has
- * already ended.
+ * The answer without its body. A stream is ended before its first row is read. For HEAD, the result is a stream that
+ * has already ended, because Fastify's own hook for HEAD runs after this one: it would read a stream to its end, fail
+ * on null, and send a length of 0 for empty text.
  */
 function withoutBody(request: FastifyRequest, body: Buffer | Readable): Readable | null {
   if (body instanceof Readable) body.destroy()

@@ -10,7 +10,7 @@ export type AnswerFormat = {
   readonly fields?: readonly PlaceProperty[]
 }
 
-/** Taken from `format` and `lang`, otherwise from the request's headers; the default is JSON and French. */
+/** Reads `format` and `lang`, otherwise the request's headers; the default is JSON and French. */
 export function readFormat(
   request: FastifyRequest,
   query: Pick<ShapeQuery, 'fields' | 'lang' | 'format'>

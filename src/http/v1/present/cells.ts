@@ -2,7 +2,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import { type Tile, toSquare } from '../../../domain/geo/map-grid.ts'
 import type { Cell } from '../../../domain/search/ports.ts'
 
-/** GeoJSON (RFC 7946): a single place, or a cluster with its count and bounding box. */
+/** The cells as GeoJSON (RFC 7946). Each is a single place, or a cluster with its count and bounding box. */
 export function presentCells(cells: readonly Cell[]) {
   return {
     type: 'FeatureCollection',
@@ -45,7 +45,10 @@ function withinTile(cell: Cell, { zoom, x, y }: Tile): [number, number] {
 
 const propertiesOf = ({ count, single }: Cell) => (single ? { count, ...single } : { count })
 
-/** Vector tiles have neither lists nor bounding boxes of features. */
+/**
+ * The attributes of a cell in a tile. Types are joined into one text and the box is given as four numbers, because
+ * vector tiles have neither lists nor bounding boxes of features.
+ */
 function tagsOf({ count, single, west, south, east, north }: Cell): Record<string, string | number> {
   if (single) return { count, ...single, types: single.types.join(',') }
   return { count, west, south, east, north }

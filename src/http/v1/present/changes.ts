@@ -1,4 +1,5 @@
 import type { Change, ChangeAnswer } from '../../../domain/places/changes.ts'
+import type { LatestChange } from '../../../domain/places/latest-changes.ts'
 
 /** The JSON of a page of changes; the stored JSON text of places is inserted as it is. */
 export function presentChanges(answer: ChangeAnswer, next: string | null, withPlaces: boolean): string {
@@ -16,3 +17,11 @@ function presentChange({ kind, id, survivor, fields, at, place }: Change, withPl
   })
   return withPlaces ? `${json.slice(0, -1)},"place":${place?.json ?? null}}` : json
 }
+
+export const presentLatest = (changes: readonly LatestChange[]) => ({
+  items: changes.map(({ survivor, fields, ...change }) => ({
+    ...change,
+    ...(survivor !== null && { survivor }),
+    ...(change.kind === 'updated' && { fields })
+  }))
+})

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../domain/escape-html.ts'
 import type { Language } from '../../../domain/language.ts'
 import { readPlace } from '../../../domain/places/place.ts'
 import { type Highlight, highlight, type Piece, wordsToStem } from '../../../domain/search/highlight.ts'
@@ -26,15 +27,5 @@ const present = ({ field, code, pieces, cut }: Highlight) => ({
   cut
 })
 
-const toHtml = ({ text, match }: Piece): string => (match ? `<mark>${escaped(text)}</mark>` : escaped(text))
-
-/** Escapes text for the content of an element or a quoted attribute. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter)
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-}
+const toHtml = ({ text, match }: Piece): string =>
+  match ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)

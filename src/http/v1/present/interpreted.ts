@@ -12,7 +12,10 @@ import type {
 } from '../../../domain/words/words.ts'
 
 /** How the words were interpreted, so that the user can see and undo it. */
-export function presentInterpreted({ where, when, nearMe, ignored, readings }: Words, lang: Language) {
+export function presentInterpreted(
+  { where, when, nearMe, abroad, ignored, readings }: Words,
+  lang: Language
+) {
   const said = (parameter: MeantParameter) =>
     readings
       .filter(
@@ -23,6 +26,7 @@ export function presentInterpreted({ where, when, nearMe, ignored, readings }: W
     where: where && presentWhere(where),
     when: when && presentWhen(when),
     near_me: nearMe && presentTyped(nearMe),
+    abroad: abroad && { ...presentTyped(abroad), name: abroad.name },
     fee: said('fee'),
     access: said('access'),
     accessibility: said('accessibility'),

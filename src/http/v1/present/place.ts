@@ -4,7 +4,7 @@ import type { Week } from '../../../domain/opening/week.ts'
 import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../../domain/places/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
 
-/** Properties of an answer that a place alone does not have: `highlights`, `fit`, `fits`. */
+/** Properties of an answer that a place alone does not have: `highlights`, `fit`, `fits`, `reported_closed`. */
 export type Added = Readonly<Record<string, unknown>>
 
 type AnyPlaceText = PlaceText<Place> | PlaceText<FoundPlace>
@@ -17,10 +17,23 @@ export function presentPlace(
   fields?: readonly PlaceProperty[],
   added: Added = {}
 ): string {
-  return fields ? JSON.stringify({ ...only(readPlace(place), fields), ...added }) : place.json
+  if (fields) return JSON.stringify({ ...only(readPlace(place), fields), ...added })
+  const more = JSON.stringify(added)
+  return more === '{}' ? place.json : `${place.json.slice(0, -1)},${more.slice(1)}`
 }
 
-/** GeoJSON (RFC 7946): longitude first, and a null geometry if the place has no position. */
+/** That people report the place closed, unless `fields` leaves it out. */
+export function closedIn(
+  closed: ReadonlyMap<string, Date>,
+  id: string,
+  fields: readonly PlaceProperty[] | undefined
+): Pick<Place, 'reported_closed'> {
+  const since = closed.get(id)
+  if (since === undefined || (fields && !fields.includes('reported_closed'))) return {}
+  return { reported_closed: { since: since.toISOString() } }
+}
+
+/** The place as a GeoJSON feature (RFC 7946): longitude first, and a null geometry if it has no position. */
 export function presentFeature(
   place: AnyPlaceText,
   fields?: readonly PlaceProperty[],

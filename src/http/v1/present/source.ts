@@ -7,7 +7,7 @@ export const presentSourceWhole = (source: Source, counts: FacetCounts) => ({
   unmapped: source.unmapped
 })
 
-/** A source may have this share of places that it lists twice by mistake. */
+/** Maximum share of the records of a source that may list a place a second time by mistake. */
 const MISTAKES = 0.02
 
 export function presentSource(source: Source, { source: counts = [] }: FacetCounts) {

@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   commune: ({ address }) => address.city ?? '',
   code_postal: ({ address }) => address.postcode ?? '',
   code_insee: ({ address }) => address.commune ?? '',
-  // Required by the standard: without a street, the name of the city stands in.
+  // The standard requires a value: without a street, it is the complement or else the name of the city.
   adresse: ({ address }) => address.street ?? address.complement ?? address.city ?? '',
   complement_adresse: ({ address }) => (address.street === null ? '' : (address.complement ?? '')),
   latitude: ({ location }) => (location ? String(location.lat) : ''),
@@ -51,13 +51,30 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   prise_rdv: ({ booking_url }) => booking_url ?? ''
 }
 
-export async function* writeCsv(batches: AsyncIterable<readonly PlaceText[]>): AsyncIterable<string> {
+/** `safe`: no cell is a formula for a spreadsheet. */
+export async function* writeCsv(
+  batches: AsyncIterable<readonly PlaceText[]>,
+  safe = false
+): AsyncIterable<string> {
+  const written = safe ? withoutFormula : (text: string) => text
   yield stringify([Object.keys(COLUMNS)])
   for await (const batch of batches) {
     const places = batch.map(readPlace<FoundPlace>).filter(fitsStandard)
-    yield stringify(places.map((place) => Object.values(COLUMNS).map((cell) => cell(place))))
+    yield stringify(places.map((place) => Object.values(COLUMNS).map((cell) => written(cell(place)))))
   }
 }
+
+/**
+ * What spreadsheets take for a formula, with the signs of other scripts. Numbers are none: a longitude stays a number, and
+ * so does a phone number. csv-stringify's `escape_formulas` would change both.
+ */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
+/** In France, Excel splits a CSV at semicolons, so that a formula may begin after one. */
+const FORMULA_WITHIN = /([;\t\r\n])(?=[=+\-@＝＋－＠])/g
+
+const withoutFormula = (text: string): string =>
+  `${FORMULA.test(text) && !NUMBER.test(text) ? "'" : ''}${text.replace(FORMULA_WITHIN, "$1'")}`
 
 const fitsStandard = ({ address }: FoundPlace): boolean =>
   address.country === 'FR' && address.city !== null && /^\d{5}$/.test(address.postcode ?? '')

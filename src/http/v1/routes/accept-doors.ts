@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
-import { REVIEW_SCOPE } from '../../../domain/access/api-keys.ts'
+import { nameOf, permission } from '../../../domain/permissions.ts'
 import { decidingAnswers } from '../schemas/documented.ts'
 import { DoorAcceptance, DoorBody } from '../schemas/review-doors.ts'
 
@@ -8,8 +8,8 @@ export function acceptDoors(app: FastifyInstance, deps: Deps): void {
   app.post<{ Body: DoorBody }>(
     '/v1/review/same-door-and-name',
     { schema: SCHEMA, config: CONFIG },
-    async ({ body, keyId }) => {
-      const by = body.by ? `${body.by} (key ${keyId})` : `key ${keyId}`
+    async ({ body, actor }) => {
+      const by = body.by ? `${body.by} (${nameOf(actor)})` : nameOf(actor)
       if (body.action === 'undo') return { ...NOTHING, undone: await deps.doors.undo(by) }
       const result = body.action === 'accept' ? await deps.doors.accept(by) : await deps.doors.try()
       return { ...result, undone: 0 }
@@ -19,7 +19,7 @@ export function acceptDoors(app: FastifyInstance, deps: Deps): void {
 
 const NOTHING = { accepted: [], held: { listed_together: 0, decided: 0 } }
 
-const CONFIG = { lane: 'records', rateLimit: false, scope: () => REVIEW_SCOPE } as const
+const CONFIG = { cost: 'records', rateLimit: false, may: () => permission('review') } as const
 
 const SCHEMA = {
   operationId: 'acceptSameDoors',

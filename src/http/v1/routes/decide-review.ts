@@ -1,23 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
-import { REVIEW_SCOPE } from '../../../domain/access/api-keys.ts'
+import { nameOf, permission } from '../../../domain/permissions.ts'
 import { decidingAnswers } from '../schemas/documented.ts'
 import { ReviewBody, ReviewDecision, ReviewPath } from '../schemas/review.ts'
 
 type Route = { Params: ReviewPath; Body: ReviewBody }
 
 export function decideReview(app: FastifyInstance, deps: Deps): void {
-  app.post<Route>('/v1/review/:id', { schema: SCHEMA, config: CONFIG }, async ({ params, body, keyId }) =>
+  app.post<Route>('/v1/review/:id', { schema: SCHEMA, config: CONFIG }, async ({ params, body, actor }) =>
     deps.review.decide(
       params.id,
       body.verdict,
-      body.by ? `${body.by} (key ${keyId})` : `key ${keyId}`,
+      body.by ? `${body.by} (${nameOf(actor)})` : nameOf(actor),
       body.without
     )
   )
 }
 
-const CONFIG = { lane: 'records', rateLimit: false, scope: () => REVIEW_SCOPE } as const
+const CONFIG = { cost: 'records', rateLimit: false, may: () => permission('review') } as const
 
 const SCHEMA = {
   operationId: 'decideReview',

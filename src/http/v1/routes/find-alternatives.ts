@@ -6,6 +6,7 @@ import * as domain from '../../../domain/search/find-alternatives.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
 import { redirectToSurvivor } from '../../shell/redirect.ts'
 import { answerPage, refuseBesideCursor } from '../answer-page.ts'
+import { costOfSearch } from '../cost.ts'
 import { alternativesAnswers, PlacePath } from '../schemas/documented.ts'
 import { AlternativesQuery } from '../schemas/search-query.ts'
 import { toQuestion } from '../to-question.ts'
@@ -13,7 +14,7 @@ import { toQuestion } from '../to-question.ts'
 export function findAlternatives(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath; Querystring: AlternativesQuery }>(
     '/v1/places/:id/alternatives',
-    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    { schema: SCHEMA, config: { cacheControl: READING_NOW, cost: costOfSearch } },
     async (request, reply) => {
       const { query } = request
       if (query.cursor !== undefined) refuseBesideCursor(query)

@@ -6,7 +6,7 @@ import { Provenance } from '../schemas/answers.ts'
 import { answering, PLACE_STATUSES, PlacePath } from '../schemas/documented.ts'
 
 export function getProvenance(app: FastifyInstance, deps: Deps): void {
-  app.get<{ Params: PlacePath }>('/v1/places/:id/provenance', { schema: SCHEMA }, async (request, reply) => {
+  app.get<{ Params: PlacePath }>('/v1/places/:id/provenance', OPTIONS, async (request, reply) => {
     const { id } = request.params
     const gotten = await domain.getProvenance(deps.places, deps.records, id, dayOf(deps.clock()))
     if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
@@ -26,3 +26,5 @@ const SCHEMA = {
   params: PlacePath,
   response: answering(Provenance, PLACE_STATUSES)
 }
+
+const OPTIONS = { schema: SCHEMA, config: { cost: 'cheap' } } as const

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import { territoryNotFound } from '../../../domain/errors.ts'
 import { TERRITORY_KINDS } from '../../../domain/territories/territory.ts'
-import { Territory } from '../schemas/answers.ts'
 import { answering } from '../schemas/documented.ts'
+import { Territory } from '../schemas/territories.ts'
 
 const Path = z.strictObject({
   kind: z.enum(TERRITORY_KINDS).meta({ description: 'Kind of territory.', examples: ['commune'] }),
@@ -16,12 +16,16 @@ const Path = z.strictObject({
 type Path = z.output<typeof Path>
 
 export function getTerritory(app: FastifyInstance, deps: Deps): void {
-  app.get<{ Params: Path }>('/v1/territories/:kind/:code', { schema: SCHEMA }, async ({ params }) => {
-    const { kind, code } = params
-    const territory = await deps.territories.find(kind, code)
-    if (!territory) throw territoryNotFound(kind, code)
-    return territory
-  })
+  app.get<{ Params: Path }>(
+    '/v1/territories/:kind/:code',
+    { schema: SCHEMA, config: { cost: 'cheap' } },
+    async ({ params }) => {
+      const { kind, code } = params
+      const territory = await deps.territories.find(kind, code)
+      if (!territory) throw territoryNotFound(kind, code)
+      return territory
+    }
+  )
 }
 
 const SCHEMA = {

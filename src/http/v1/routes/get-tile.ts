@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../deps.ts'
-import { tilePlaces } from '../../../domain/search/cluster-places.ts'
+import { mapFilters, tilePlaces } from '../../../domain/search/cluster-places.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
+import { costOfMap, countingOf, inMapTurn } from '../cost.ts'
 import { presentTile } from '../present/cells.ts'
 import { TilePath, tileAnswers } from '../schemas/clusters.ts'
 import { TileQuery } from '../schemas/search-query.ts'
@@ -10,14 +11,18 @@ import { toFilters } from '../to-question.ts'
 export function getTile(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: TilePath; Querystring: TileQuery }>(
     '/v1/tiles/:z/:x/:y.mvt',
-    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    { schema: SCHEMA, config: { cacheControl: READING_NOW, cost } },
     async ({ params, query }, reply) => {
       const tile = { zoom: params.z, x: params.x, y: params.y }
-      const cells = await tilePlaces(deps, toFilters(query, deps.clock()), tile)
+      const asked = toFilters(query, deps.clock())
+      const filters = await inMapTurn(reply, tile.zoom, query, () => mapFilters(deps, asked))
+      const cells = await tilePlaces(deps.places, filters, tile, countingOf(reply))
       return reply.type('application/vnd.mapbox-vector-tile').send(presentTile(cells, tile))
     }
   )
 }
+
+const cost = ({ params }: FastifyRequest) => costOfMap((params as TilePath).z)
 
 const SCHEMA = {
   operationId: 'getTile',

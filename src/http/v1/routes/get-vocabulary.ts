@@ -15,11 +15,15 @@ const Path = z.strictObject({
 type Path = z.output<typeof Path>
 
 export function getVocabulary(app: FastifyInstance): void {
-  app.get<{ Params: Path }>('/v1/vocabularies/:name', { schema: SCHEMA }, ({ params }) => {
-    const vocabulary = VOCABULARIES.find(({ name }) => name === params.name)
-    if (!vocabulary) throw vocabularyNotFound(params.name)
-    return presentVocabulary(vocabulary)
-  })
+  app.get<{ Params: Path }>(
+    '/v1/vocabularies/:name',
+    { schema: SCHEMA, config: { cost: 'none' } },
+    ({ params }) => {
+      const vocabulary = VOCABULARIES.find(({ name }) => name === params.name)
+      if (!vocabulary) throw vocabularyNotFound(params.name)
+      return presentVocabulary(vocabulary)
+    }
+  )
 }
 
 const SCHEMA = {

@@ -1,25 +1,29 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../deps.ts'
-import { clusterPlaces } from '../../../domain/search/cluster-places.ts'
+import { checkFineness, clusterPlaces, mapFilters } from '../../../domain/search/cluster-places.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
+import { costOfMap, countingOf, inMapTurn } from '../cost.ts'
 import { presentCells } from '../present/cells.ts'
 import { clusterAnswers } from '../schemas/clusters.ts'
 import { ClustersQuery } from '../schemas/search-query.ts'
-import { toFilters } from '../to-question.ts'
+import { toBBox, toFilters } from '../to-question.ts'
 
 export function listClusters(app: FastifyInstance, deps: Deps): void {
   app.get<{ Querystring: ClustersQuery }>(
     '/v1/clusters',
-    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    { schema: SCHEMA, config: { cacheControl: READING_NOW, cost } },
     async ({ query }, reply) => {
       const { zoom, ...rest } = query
-      const { bbox, ...filters } = toFilters(rest, deps.clock())
-      // The schema requires a box, but the type of the shared filters does not.
-      const cells = bbox ? await clusterPlaces(deps, { ...filters, bbox }, zoom) : []
+      const { bbox = toBBox(query.bbox), ...asked } = toFilters(rest, deps.clock())
+      checkFineness(bbox, zoom)
+      const filters = await inMapTurn(reply, zoom, rest, () => mapFilters(deps, asked))
+      const cells = await clusterPlaces(deps.places, filters, { bbox, zoom }, countingOf(reply))
       return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(presentCells(cells)))
     }
   )
 }
+
+const cost = ({ query }: FastifyRequest) => costOfMap((query as ClustersQuery).zoom)
 
 const SCHEMA = {
   operationId: 'listClusters',

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
-import { REVIEW_SCOPE } from '../../../domain/access/api-keys.ts'
 import { forgedCursor } from '../../../domain/errors.ts'
 import type { Language } from '../../../domain/language.ts'
+import { permission } from '../../../domain/permissions.ts'
 import type { ReviewPosition } from '../../../domain/review/review.ts'
 import { seal, unseal } from '../../../domain/seal.ts'
 import { linkNext } from '../links.ts'
@@ -38,7 +38,7 @@ function read(cursor: string, secret: string): ReviewPosition {
 const pageQuery = (cursor: string, limit: number, lang: Language | undefined): URLSearchParams =>
   new URLSearchParams({ cursor, limit: String(limit), ...(lang && { lang }) })
 
-const CONFIG = { cacheControl: 'no-store', rateLimit: false, scope: () => REVIEW_SCOPE } as const
+const CONFIG = { cacheControl: 'no-store', rateLimit: false, may: () => permission('review') } as const
 
 const SCHEMA = {
   operationId: 'listReview',

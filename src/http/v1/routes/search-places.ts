@@ -3,6 +3,7 @@ import type { Deps } from '../../../deps.ts'
 import * as search from '../../../domain/search/search-places.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
 import { answerPage, refuseBesideCursor } from '../answer-page.ts'
+import { costOfSearch } from '../cost.ts'
 import { pageAnswers } from '../schemas/documented.ts'
 import { SearchQuery } from '../schemas/search-query.ts'
 import { toQuestion } from '../to-question.ts'
@@ -12,7 +13,7 @@ const PATH = '/v1/places'
 export function searchPlaces(app: FastifyInstance, deps: Deps): void {
   app.get<{ Querystring: SearchQuery }>(
     PATH,
-    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    { schema: SCHEMA, config: { cacheControl: READING_NOW, cost: costOfSearch } },
     async (request, reply) => {
       const { query } = request
       if (query.cursor !== undefined) refuseBesideCursor(query)

@@ -25,23 +25,27 @@ type Query = z.output<typeof Query>
 const LIMIT = 8
 
 export function suggest(app: FastifyInstance, deps: Deps): void {
-  app.get<{ Querystring: Query }>('/v1/suggest', { schema: SCHEMA }, async (request) => {
-    const { q, lat, lon, limit = LIMIT } = request.query
-    if ((lat === undefined) !== (lon === undefined)) {
-      const lacking = lat === undefined ? 'lat' : 'lon'
-      throw senselessQuestion([
-        { parameter: lacking, detail: `${lacking} is required with ${lacking === 'lat' ? 'lon' : 'lat'}.` }
-      ])
+  app.get<{ Querystring: Query }>(
+    '/v1/suggest',
+    { schema: SCHEMA, config: { cost: 'cheap' } },
+    async (request) => {
+      const { q, lat, lon, limit = LIMIT } = request.query
+      if ((lat === undefined) !== (lon === undefined)) {
+        const lacking = lat === undefined ? 'lat' : 'lon'
+        throw senselessQuestion([
+          { parameter: lacking, detail: `${lacking} is required with ${lacking === 'lat' ? 'lon' : 'lat'}.` }
+        ])
+      }
+      const near = lat === undefined || lon === undefined ? null : { lat, lon }
+      const { lang } = readFormat(request, request.query)
+      const items = await domain.suggest(deps, { q, near, limit })
+      return { items: items.map((each) => presentSuggestion(each, lang, near, deps.config.PUBLIC_URL ?? '')) }
     }
-    const near = lat === undefined || lon === undefined ? null : { lat, lon }
-    const { lang } = readFormat(request, request.query)
-    const items = await domain.suggest(deps, { q, near, limit })
-    return { items: items.map((each) => presentSuggestion(each, lang, near, deps.config.PUBLIC_URL ?? '')) }
-  })
+  )
 }
 
 function presentSuggestion(
-  { kind, code, label, detail, distance, parameters }: domain.Suggestion,
+  { kind, code, label, detail, matched, distance, parameters }: domain.Suggestion,
   lang: 'fr' | 'en',
   near: { readonly lat: number; readonly lon: number } | null,
   base: string
@@ -54,6 +58,7 @@ function presentSuggestion(
     code,
     label: label[lang],
     detail,
+    matched,
     distance_m: distance,
     parameters: search,
     url: `${base}${url}`
@@ -65,7 +70,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'Suggestions while typing',
   description:
-    'Places, services, types, audiences, labels, communes and départements in one list, the likeliest first. If a point is given, results near it come before distant ones. Spelling mistakes are tolerated.',
+    'Places, services, types, audiences, labels, communes, intercommunalities, départements and régions in one list, the likeliest first. If a point is given, results near it come before distant ones. Spelling mistakes are tolerated.',
   querystring: Query,
   response: answering(SuggestionList, 422)
 }

@@ -211,44 +211,6 @@ export const VocabularyList = z
   .object({ items: z.array(Vocabulary) })
   .meta({ id: 'VocabularyList', description: 'All vocabularies.' })
 
-export const Territory = z
-  .object({
-    kind: z
-      .enum(['commune', 'epci', 'department', 'region'])
-      .meta({ description: 'Kind of territory.', examples: ['commune'] }),
-    code: z.string().meta({ description: 'INSEE code, SIREN or other official code.', examples: ['14047'] }),
-    name: z.string().meta({ description: 'Name.', examples: ['Bayeux'] }),
-    population: z
-      .int()
-      .nullable()
-      .meta({ description: 'Number of inhabitants.', examples: [12_682] }),
-    epci: z
-      .string()
-      .nullable()
-      .meta({ description: 'SIREN of its intercommunality.', examples: ['241400555'] }),
-    department: z
-      .string()
-      .nullable()
-      .meta({ description: 'Code of its département.', examples: ['14'] }),
-    region: z
-      .string()
-      .nullable()
-      .meta({ description: 'Code of its région.', examples: ['28'] }),
-    postcodes: z.array(z.string()).meta({ description: 'Postcodes of a commune.', examples: [['14400']] }),
-    centre: z
-      .object({ lat: z.number(), lon: z.number() })
-      .nullable()
-      .meta({
-        description: 'Centre in WGS 84 degrees; null if not known.',
-        examples: [{ lat: 49.277, lon: -0.703 }]
-      }),
-    places: z.int().meta({ description: 'Number of places in it.', examples: [7] })
-  })
-  .meta({ id: 'Territory', description: 'A commune, intercommunality, département or région.' })
-export const TerritoryList = z
-  .object({ items: z.array(Territory) })
-  .meta({ id: 'TerritoryList', description: 'Territories, the most populous first.' })
-
 const Run = z
   .object({
     id: z.uuid().meta({ description: 'Id of the run.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a91'] }),

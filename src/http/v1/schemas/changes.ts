@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text, whole } from './parameters.ts'
 import { Place } from './place.ts'
+import { ExportQuery } from './search-query.ts'
 
 /** A page of 1 000 changes with their places is 1 MB. */
 const LIMIT_MOST = 1_000
@@ -71,3 +72,52 @@ export const ChangePage = z
     })
   })
   .meta({ id: 'ChangePage', description: 'Changes in the directory, in the order of the commits.' })
+
+const LATEST_MOST = 100
+const LATEST = 50
+
+export const LatestChangesQuery = ExportQuery.extend({
+  place: z
+    .uuid('Must be the id of a place, a UUID.')
+    .optional()
+    .meta({ description: 'Id of a place: only its changes. It excludes all filters.', examples: [id] }),
+  limit: whole(1, LATEST_MOST, {
+    description: 'Maximum number of changes in the answer.',
+    examples: [20]
+  }).default(LATEST)
+})
+export type LatestChangesQuery = z.output<typeof LatestChangesQuery>
+
+export const LatestChanges = z
+  .object({
+    items: z
+      .array(
+        Change.omit({ place: true }).extend({
+          number: z.int().meta({
+            description: 'Number of the change, which never changes and is never used again.',
+            examples: [10312]
+          }),
+          name: z
+            .string()
+            .meta({ description: 'The name of the place now.', examples: ['Médiathèque de Bayeux'] }),
+          city: z
+            .string()
+            .nullable()
+            .meta({ description: 'Its town.', examples: ['Bayeux'] }),
+          values: z
+            .array(
+              z.object({
+                field: z.string().meta({ description: 'The field.', examples: ['opening_hours'] }),
+                before: z.unknown().meta({ description: 'The value before the change.' }),
+                after: z.unknown().meta({ description: 'The value after the change.' })
+              })
+            )
+            .meta({
+              description:
+                'Values before and after, where they are known: those of corrections made by hand. Contacts and texts, which can name persons, have none.'
+            })
+        })
+      )
+      .meta({ description: 'Changes, the newest first.' })
+  })
+  .meta({ id: 'LatestChanges', description: 'The latest changes of some places.' })

@@ -103,8 +103,11 @@ export const TilePath = z
   })
 export type TilePath = z.output<typeof TilePath>
 
-export const tileAnswers = answeringContent({
-  'application/vnd.mapbox-vector-tile': {
-    schema: z.string().meta({ description: 'Mapbox Vector Tile 2.1, binary.', examples: [] })
-  }
-})
+export const tileAnswers = answeringContent(
+  {
+    'application/vnd.mapbox-vector-tile': {
+      schema: z.string().meta({ description: 'Mapbox Vector Tile 2.1, binary.', examples: [] })
+    }
+  },
+  422
+)

@@ -19,10 +19,10 @@ const NOT_MODIFIED: Answer = {
 }
 const MOVED: Answer = { description: 'The place was merged into another one, given in `Location`.' }
 
-/** Additional statuses of the paths of one place. */
+/** Additional statuses of paths for a single place. */
 export const PLACE_STATUSES = [301, 404, 410] as const
 
-/** The answers of a route: its own JSON, the answers that every route can give, and further ones by status. */
+/** The answers of a route: its own JSON, the answers that every route can give, and further answers by status. */
 export function answering(schema: z.ZodType, ...more: readonly (number | readonly number[])[]) {
   return answeringContent({ 'application/json': { schema } }, ...more)
 }
@@ -73,4 +73,19 @@ export function writingAnswers(schema: z.ZodType) {
 export function decidingAnswers(schema: z.ZodType) {
   const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
   return { ...answers, 415: problemAnswer('The body is not JSON.') }
+}
+
+/** Answers of a path that makes something. */
+export function creatingAnswers(schema: z.ZodType, ...more: readonly number[]) {
+  const { 200: made, 304: _kept, ...answers } = answering(schema, 401, 403, 413, 415, 422, ...more)
+  return {
+    201: { ...made, description: 'It was made, or had been made by the same request before.' },
+    ...answers
+  }
+}
+
+/** Answers of a path on which something is done that its state must allow. */
+export function actingAnswers(schema: z.ZodType) {
+  const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 413, 415, 422)
+  return { ...answers, 409: problemAnswer('Its state does not allow this; `allowed` has what it does.') }
 }

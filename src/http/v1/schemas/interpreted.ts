@@ -11,7 +11,7 @@ const typed = z.string().meta({ description: 'The typed words, without accents.'
 const spot = {
   kind: z.enum(WHERE_KINDS).meta({
     description:
-      'Kind of territory. An `area` is a région before 2016 or an établissement public territorial of Grand Paris.',
+      'Kind of territory. An `area` is a région before 2016, an établissement public territorial of Grand Paris, a former province or a natural area.',
     examples: ['commune']
   }),
   code: z.string().meta({
@@ -85,9 +85,9 @@ const When = z
 
 const Reading = z.object({
   typed,
-  as: z.enum(['correction', 'meaning', 'ignored']).meta({
+  as: z.enum(['correction', 'meaning', 'refused', 'ignored']).meta({
     description:
-      '`correction`: a spelling mistake or the beginning of a word; `meaning`: a word that stands for codes; `ignored`: a word that is not used in the search.',
+      '`correction`: a spelling mistake or the beginning of a word; `meaning`: a word that stands for codes; `refused`: words such as "sauf CAF", which are not searched for; `ignored`: a word that is not used in the search.',
     examples: ['meaning']
   }),
   words: z
@@ -108,7 +108,10 @@ const Reading = z.object({
       })
     )
     .optional()
-    .meta({ description: 'For a meaning: the codes, any of which matches.' }),
+    .meta({
+      description:
+        'For a meaning: the codes, any of which matches; for what is refused: the codes that are not searched for.'
+    }),
   undo
 })
 
@@ -120,6 +123,14 @@ export const interpreted = z
       description:
         'Words such as "près de moi": repeat the search with the user’s position in `lat` and `lon`.'
     }),
+    abroad: Typed.extend({
+      name: z.string().meta({ description: 'Name of the place.', examples: ['Bruxelles'] })
+    })
+      .nullable()
+      .meta({
+        description:
+          'Place outside of France named in the words: nothing is found, because the directory ends at the border.'
+      }),
     fee: z.array(Reading).meta({ description: 'Words about fees.' }),
     access: z.array(Reading).meta({ description: 'Words about ways of access.' }),
     accessibility: z.array(Reading).meta({ description: 'Words about accessibility.' }),

@@ -155,7 +155,7 @@ const OpeningHours = z.object({
       examples: ['open']
     }),
   next_change: textOrNull(
-    `Time of the next change of state, RFC 3339 with the offset of the place; null if there is none within ${KNOWN_WEEKS} weeks. Left out of exports and changes.`,
+    `Time of the next change of state, RFC 3339 with the offset of the place; null if there is none within ${KNOWN_WEEKS} weeks, or if it is closed now and not known whether it opens next, for example on a public holiday. Left out of exports and changes.`,
     '2026-11-23T09:00:00+01:00'
   ).optional(),
   week: Week.nullable().optional()
@@ -295,7 +295,16 @@ const properties = {
     .meta({ description: 'Creation, RFC 3339.', examples: ['2026-01-05T09:00:00.000Z'] }),
   updated_at: z.iso
     .datetime()
-    .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
+    .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] }),
+  reported_closed: z
+    .object({
+      since: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-11-30T14:05:00.000Z'] })
+    })
+    .optional()
+    .meta({
+      description:
+        'Only if people report that the place no longer exists, and a moderator has not decided yet: since when. `opening_hours` still says what the sources say. It is up to ten seconds late; exports and changes leave it out.'
+    })
 } satisfies Record<keyof FoundPlace | 'fit' | 'fits' | 'highlights', z.ZodType>
 
 const WholePlace = z.object(properties)

@@ -58,8 +58,8 @@ const corners = (coordinates: readonly unknown[]): number =>
     : coordinates.reduce<number>((sum, inner) => sum + corners(inner as unknown[]), 0)
 
 /**
- * The parameters of the search as JSON, with numbers and booleans as such. In a list of values, any one is enough; in
- * a list of lists, a value of each inner list is required.
+ * The parameters of the search as JSON, in which numbers and booleans are not text. In a list of values, any one of
+ * them is enough; in a list of lists, a value of each inner list is required.
  */
 export const SearchBody = z
   .looseObject({ within: Within.optional() })

@@ -52,6 +52,14 @@ const what = {
         'With `audience`: what to do with places that declare no audience. `exclude` is the default.',
       examples: ['include']
     }),
+  fee_unknown: z
+    .enum(['exclude', 'include'])
+    .optional()
+    .meta({
+      description:
+        'With `fee`: what to do with places whose price is unknown. `exclude` is the default. A place that says another price is never returned.',
+      examples: ['include']
+    }),
   missing: demands(
     {
       description:
@@ -257,6 +265,13 @@ export const SearchQuery = z.strictObject({ ...filters, ...how, ...shape })
 // Alternatives are always ordered by distance.
 export const AlternativesQuery = SearchQuery.omit({ sort: true, min_results: true })
 export const ExportQuery = FilterQuery.omit({ min_results: true })
+export const CsvExportQuery = ExportQuery.extend({
+  safe: flag({
+    description:
+      '`true` puts an apostrophe before values that a spreadsheet would run as a formula: those that begin with `=`, `+`, `-`, `@`, a tab or a line end and are no number, and such beginnings after a semicolon. Without it, values are exactly those of the standard.',
+    examples: [true]
+  }).optional()
+})
 export const TileQuery = FilterQuery.omit({ min_results: true, bbox: true })
 export const ClustersQuery = FilterQuery.omit({ min_results: true }).extend({
   bbox: box,
@@ -272,6 +287,7 @@ export type FilterQuery = z.output<typeof FilterQuery>
 export type SearchQuery = z.output<typeof SearchQuery>
 export type AlternativesQuery = z.output<typeof AlternativesQuery>
 export type ExportQuery = z.output<typeof ExportQuery>
+export type CsvExportQuery = z.output<typeof CsvExportQuery>
 export type TileQuery = z.output<typeof TileQuery>
 export type ClustersQuery = z.output<typeof ClustersQuery>
 export type ShapeQuery = z.output<typeof ShapeQuery>

@@ -14,6 +14,13 @@ const Suggestion = z.object({
       description: 'Text that distinguishes it from others with the same name.',
       examples: ['Rhône (69)']
     }),
+  matched: z
+    .string()
+    .nullable()
+    .meta({
+      description: 'The words by which it was found, if they are not in its label.',
+      examples: ['carte grise']
+    }),
   distance_m: z
     .number()
     .nullable()

@@ -10,7 +10,7 @@ export type Column = {
   readonly distinct: ReadonlySet<string>
 }
 
-/** Enough to see what a column holds; the rest of the file is not read. */
+/** Number of rows that are read, which is enough to see what a column holds. */
 export const ROWS_READ = 2_000
 
 /** The columns of a file, in the order in which they first occur. */
@@ -33,6 +33,6 @@ export async function columnsIn(rows: AsyncIterable<{ readonly raw: Raw }>): Pro
 const textOf = (value: unknown): string =>
   (Array.isArray(value) ? value.join(', ') : String(value ?? '')).trim()
 
-/** The share of its values that pass a test, 0 to 1; 0 if it has none. */
+/** The share of the column's values that pass a test, from 0 to 1; 0 if the column has no values. */
 export const shareOf = ({ values }: Column, test: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(test).length / values.length

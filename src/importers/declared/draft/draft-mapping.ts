@@ -61,7 +61,10 @@ function columnsOf(roles: Roles, role: Role): string | string[] | undefined {
   return names.length > 1 ? names : names[0]
 }
 
-/** If there are more values than rows, some rows have several: then each column holds a part, none is a second choice. */
+/**
+ * Whether each column holds a part of the text. If there are more values than rows, some rows have several values, so
+ * no column is merely an alternative to another.
+ */
 const areFilledTogether = (columns: readonly Column[]): boolean =>
   columns.reduce((sum, { values }) => sum + values.length, 0) > (columns[0]?.rows ?? 0)
 
@@ -140,7 +143,10 @@ function mappingOf(
   return JSON.parse(JSON.stringify(written))
 }
 
-/** Without a column of ids: the name, if no two are the same, otherwise with the address. */
+/**
+ * The columns that identify a record in a file without a column of ids: the name, if no two names are the same,
+ * otherwise the name and the address.
+ */
 function keyOf(columns: readonly Column[], names: readonly string[]): string | string[] {
   const [name = ''] = names
   const column = columns.find((each) => each.name === name)
@@ -173,7 +179,7 @@ function written({ mapping, tables, meanings }: Draft, columns: readonly Column[
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
-/** What no file says. */
+/** Comments for the properties whose values no file contains. */
 const OWN_WORDS = [
   ['source', 'slug of the directory: never change it after the first import'],
   ['name', 'to be written: the name of the directory'],
@@ -185,7 +191,7 @@ function tableOf({ column, split, into, unknown }: TableGuess): object {
     columns: column.name,
     ...(split !== null && { split }),
     into,
-    // {} means: known, but says nothing. The person who checks the draft knows better.
+    // `{}` means that the value is known but has no meaning. The person who checks the draft can replace it.
     ...(unknown.length > 0 && {
       values: Object.fromEntries(unknown.slice(0, MOST_VALUES).map((value) => [value, {}]))
     })
@@ -223,7 +229,7 @@ function headOf(columns: readonly Column[], file: string): string {
   ].join('\n')
 }
 
-/** Columns without a role, with a table to complete if they have few values. */
+/** Comments that list the columns without a role, with a table to complete if they have few values. */
 function leftOf({ mapping, left }: Draft): string {
   const wanting = WANTED.filter(([has]) => !has(mapping)).map(([, what]) => `# Not found: ${what}.`)
   if (left.length === 0) return [...wanting, ...HINTS].join('\n')
@@ -238,7 +244,7 @@ function leftOf({ mapping, left }: Draft): string {
   ].join('\n')
 }
 
-/** What no column says, and how tables are completed. */
+/** Hints at the end of a draft: how to add what no column says, and how to complete tables. */
 const HINTS = [
   '# What holds for every place of the file goes into one line, for example: always: { type: BIB }',
   '# In tables, {} means nothing; write for example { service: acces-internet-et-materiel-informatique } instead. All codes are',

@@ -48,10 +48,13 @@ export function dayColumns(columns: readonly Column[]): Guess {
   )
 }
 
-/** "fermé", "9h-12h", "8:30-12:00", "sur rendez-vous". */
+/** Whether a value is about opening hours: "fermé", "9h-12h", "8:30-12:00", "sur rendez-vous". */
 const saysTimes = (value: string): boolean => /\d ?[h:]|ferm|^[-–—/x]$|rendez|rdv|closed/i.test(value)
 
-/** "AM" is the morning, unless the other column is one: "Lundi matin", "Lundi AM". */
+/**
+ * Finds the columns for the morning and the afternoon. "AM" means the morning ("Lundi AM"), but the afternoon
+ * ("après-midi") if another column is for the morning ("Lundi matin").
+ */
 function halvesOf(found: readonly Column[]) {
   const has = (pattern: RegExp) => found.find(({ name }) => pattern.test(normaliseLabel(name)))
   const spelt = has(/\bmat(?:in)?\b/)

@@ -18,7 +18,7 @@ export function meaningGuess(column: Column): MeaningGuess | null {
 }
 
 const STATUS = /\b(?:statut|status|etat|situation|actif|activite|fermeture)\b/
-// "Fermé le lundi" is about hours.
+// Values that mean that a place no longer exists. "Fermé le lundi" is not one of them, because it is about hours.
 const CLOSED =
   /^(?:ferme|fermee|fermeture|closed|inacti[fv]e?|supprimee?|cesse|cessation|disparu|archive)(?: (?:definitive?(?:ment)?|depuis .*))?$/
 

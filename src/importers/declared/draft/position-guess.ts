@@ -37,7 +37,11 @@ export function positionGuess(columns: readonly Column[]): Guess {
   }
 }
 
-/** By the values first: one published file has its latitudes in "Coord. X". In metropolitan France they are the larger numbers. */
+/**
+ * Whether the first column holds latitudes and the other one longitudes. The values decide before the headers,
+ * because one published file has its latitudes in "Coord. X". In metropolitan France, latitudes are the larger
+ * numbers.
+ */
 function isLatitude(one: Column, other: Column): boolean {
   const [left, right] = [one, other].map(({ values }) => medianOf(values.map(numberOf)))
   if (left !== undefined && right !== undefined && Math.max(left, right) > 41 && Math.min(left, right) > -6)

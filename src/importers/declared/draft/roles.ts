@@ -26,9 +26,9 @@ export type Role =
 
 type Rule = {
   readonly role: Role
-  /** What the header says, the most telling first; any header if missing. */
+  /** Patterns for the header, the most telling first. If missing, any header fits. */
   readonly headers?: readonly RegExp[]
-  /** What most of the values are. */
+  /** A test that values must pass; `share` is the share of the column's values that must pass it. */
   readonly value?: (value: string) => boolean
   readonly share?: number
   readonly most?: number
@@ -50,7 +50,10 @@ const isOsm = (value: string): boolean =>
   /\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/.test(value) && /\d{2}:\d{2}/.test(value)
 const hasTown = (value: string): boolean => /\b\d{5}\b[\s,-]+\p{L}/u.test(value)
 
-/** In this order: what values prove comes before what headers say. Headers are compared without accents and case. */
+/**
+ * The rules, in the order in which they are applied: roles that the values prove come before roles that only the
+ * headers suggest. Headers are compared without accents and case.
+ */
 const RULES: readonly Rule[] = [
   { role: 'emails', value: (value) => isEmail(value.split(/[\s;,|]/)[0] ?? ''), share: 0.6, most: 3 },
   { role: 'siret', value: (value) => isSiret(value.replaceAll(' ', '')), share: 0.6 },
@@ -143,7 +146,7 @@ const RULES: readonly Rule[] = [
   }
 ]
 
-/** The columns of each role; a column has one role, and those with none are left out. */
+/** The columns of each role. A column has at most one role; columns without a role are left out. */
 export function rolesOf(columns: readonly Column[]): ReadonlyMap<Role, readonly Column[]> {
   const roles = new Map<Role, Column[]>()
   const taken = new Set<Column>()
@@ -177,10 +180,10 @@ function rankOf({ role, headers, value, share = 0 }: Rule, column: Column): numb
   return headers.findIndex((pattern) => pattern.test(header))
 }
 
-/** Every row has a value, and no two the same. */
+/** Whether every row has a value, and no two rows have the same value. */
 export const isKey = ({ rows, values, distinct }: Column): boolean =>
   values.length === rows && distinct.size === rows
 
-/** "codePostal" is "code postal", and "Libelle1" is "libelle 1". */
+/** The header of a column as words: "codePostal" is "code postal", and "Libelle1" is "libelle 1". */
 const headerOf = ({ name }: Column): string =>
   normaliseLabel(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{L})(\d)/gu, '$1 $2'))

@@ -3,7 +3,7 @@ import { CODE_PARAMETERS, type CodeParameter } from '../../../domain/vocabularie
 import { vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 import type { Column } from './columns.ts'
 
-/** A column of labels: the vocabularies in which they were found, and the wordings that are in none. */
+/** A column of labels, with the vocabularies that contain them, and the wordings that no vocabulary contains. */
 export type TableGuess = {
   readonly column: Column
   readonly split: string | null
@@ -11,10 +11,16 @@ export type TableGuess = {
   readonly unknown: readonly string[]
 }
 
-/** Separators that are tried: the one that gives most labels is taken. Slashes and line ends need none. */
+/**
+ * Separators that are tried; the one that gives most labels is used. Null stands for slashes and line ends, which a
+ * mapping does not need to name.
+ */
 const SEPARATORS: readonly (string | null)[] = [null, '\\s*[|;]\\s*', '\\s*,\\s*']
 
-/** Of the different pieces, so many must be labels: a few words of free text may be. */
+/**
+ * Minimum share of the different pieces of a column that must be labels. Even in free text, a few words may be
+ * labels.
+ */
 const LEAST_SHARE = 0.3
 const LONGEST_LABEL = 80
 
@@ -38,7 +44,7 @@ function piecesOf({ distinct }: Column, split: string | null): readonly string[]
   const pieces = [...distinct].flatMap((value) =>
     isLabelSomewhere(value) ? [value] : value.split(separator)
   )
-  // By their normalised form: case and accents do not matter in tables.
+  // Removes duplicates by normalised form, because tables ignore case and accents.
   const once = new Map(pieces.map((piece) => [normaliseLabel(piece), piece.trim()]))
   return [...once].flatMap(([key, piece]) => (key === '' ? [] : [piece]))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync } from 'node:fs'
+import { lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,8 +10,8 @@ import { join } from 'node:path'
 const LONGEST_SOCKET_PATH = 100
 
 /**
- * The local address for a folder: a socket file in it or, on Windows, a named pipe. A TCP port is never used,
- * because the embedded database requires no password and other users can connect to a port.
+ * The local address of a service in a folder: a socket file in the folder or, on Windows, a named pipe. A TCP port
+ * is never used, because the embedded database requires no password and other users can connect to a port.
  */
 export function localAddress(folder: string, name: string): string {
   const inFolder = join(folder, name)
@@ -20,5 +20,19 @@ export function localAddress(folder: string, name: string): string {
   if (process.platform === 'win32') return `\\\\.\\pipe\\annuaire-${id}-${name}`
   const short = join(tmpdir(), `annuaire-${process.getuid?.()}-${id}`)
   mkdirSync(short, { recursive: true, mode: 0o700 })
+  refuseOthers(short)
   return join(short, name)
+}
+
+/**
+ * The name of the folder can be guessed, and others may write beside it: one that another user made first would lead
+ * every query, and the database without a password, to them.
+ */
+function refuseOthers(folder: string): void {
+  const found = lstatSync(folder)
+  if (found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o077) === 0) return
+  throw new Error(
+    `The folder ${folder} is not a folder of this user alone, so the embedded database does not use it. ` +
+      'Remove it, or set DATA_DIR to a folder with a shorter path.'
+  )
 }

@@ -2,13 +2,13 @@ import { linkSync, renameSync, type Stats, statSync, unlinkSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { localAddress } from './address.ts'
 
-/** Time to wait for the holder's process id, which is only needed for the message. */
+/** How long to wait for the process id of the lock's holder, which is only needed for the message. */
 const PID_WAIT_MS = 500
 
 /**
- * Makes this process the only one that opens the folder. The lock is a listening socket: the system releases
- * it however the process dies. A file with a process id could be misleading (in a container, the dead process
- * and the living one may both be number 7).
+ * Makes this process the only one that opens the folder. The lock is a listening socket, which the system releases
+ * however the process ends. A file with a process id could be misleading: in a container, the dead process and the
+ * living one may both be number 7.
  */
 export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
   const address = localAddress(folder, 'lock')
@@ -16,8 +16,8 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     socket.on('error', () => socket.destroy())
     socket.end(`${process.pid}\n`)
   })
-  // Two processes may find the same stale lock at the same time. The one that loses the race finds the winner's lock in
-  // its next iteration.
+  // Two processes may find the same stale lock at the same time. The process that loses the race finds the lock of
+  // the winner in its next iteration.
   while (!(await listens(server, address))) {
     const dead = statIfThere(address)
     const holder = await holderOf(address)
@@ -47,7 +47,7 @@ function listens(server: Server, address: string): Promise<boolean> {
   })
 }
 
-/** The process that listens at the address; undefined if none does. */
+/** The process that listens at the address; undefined if no process does. */
 function holderOf(address: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const socket = connect({ path: address })
@@ -73,8 +73,8 @@ function statIfThere(address: string): Stats | undefined {
 }
 
 /**
- * Moves the socket file aside before checking it, because a move is atomic. If another process has meanwhile replaced
- * the dead file with a live one, the live one is put back.
+ * Removes the socket file of a dead process. The file is moved aside before it is checked, because a move is
+ * atomic. If another process has replaced it with a live one in the meantime, the live file is put back.
  */
 function removeDead(address: string, dead: Stats): void {
   const aside = `${address}.${process.pid}`

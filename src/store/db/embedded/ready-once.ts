@@ -1,19 +1,23 @@
 import type { PGlite } from '@electric-sql/pglite'
 
 /**
- * Parse, Bind, Describe, Execute, Close and Flush: the messages that PostgreSQL answers before the Sync that
- * ends them.
+ * The types of the messages that PostgreSQL answers before the Sync which ends a query: Parse, Bind, Describe,
+ * Execute, Close and Flush.
  */
 export const BEFORE_SYNC = new Set([...'PBDECH'].map((type) => type.charCodeAt(0)))
 
-/** ReadyForQuery: one byte for the type, four for the length, one for the state of the transaction. */
+/**
+ * Size of a ReadyForQuery message: one byte for the type, four for the length, one for the state of the
+ * transaction.
+ */
 const READY_BYTES = 6
 const READY_BEGINS = Buffer.from('Z\0\0\0\x05')
 
 /**
- * When a statement fails, PGlite sends ReadyForQuery at once, and again for the following Sync. A client that
- * has already sent its next query takes the second one for the end of that query, and from then on assigns
- * each answer to the wrong query. Only the one for the Sync is passed on.
+ * Makes PGlite send ReadyForQuery once per query. When a statement fails, PGlite sends it at once, and again for
+ * the following Sync. A client that has already sent its next query takes the second one for the end of that query,
+ * and from then on assigns each answer to the wrong query. Therefore only the ReadyForQuery for the Sync is passed
+ * on.
  */
 export function readyOnce(database: PGlite): void {
   const run = database.execProtocolRawStream.bind(database)

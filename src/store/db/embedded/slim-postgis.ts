@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Extension } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 
-/** Rasters, topology and American addresses, which the directory does not use. */
+/** The files to leave out: rasters, topology and American addresses, which the directory does not use. */
 const LEFT_OUT = /raster|rtpostgis|topology|tiger|address_standardizer/
 
 const BLOCK = 512
@@ -30,8 +30,8 @@ function slimBundle(full: URL, folder: string): URL {
   if (!existsSync(slim)) {
     const kept = filesOf(gunzipSync(readFileSync(full))).filter(({ name }) => !LEFT_OUT.test(name))
     const end = Buffer.alloc(2 * BLOCK)
-    // Written under another name first, so that a process that dies leaves no incomplete file under this
-    // name.
+    // The archive is first written under another name, so that a process that dies never leaves an incomplete file
+    // under the final name.
     writeFileSync(`${slim}.new`, gzipSync(Buffer.concat([...kept.map(({ bytes }) => bytes), end])))
     renameSync(`${slim}.new`, slim)
   }

@@ -11,7 +11,7 @@ import type { WorkerTask } from './worker.ts'
 const RESTART_PAUSE_MS = 1_000
 
 type Embedded = {
-  /** A socket to the database, for `pg`. */
+  /** Opens a socket to the database, for `pg`. */
   connect(): Socket
   close(): Promise<void>
 }
@@ -21,7 +21,7 @@ type Embedded = {
  * `close`.
  */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
-  // Only the owner may enter, because the socket in it requires no password.
+  // Only the owner may enter the folder, because the socket in it requires no password.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const folder = resolve(dataDir)
   const lock = await lockFolder(folder)
@@ -39,7 +39,10 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   }
 }
 
-/** Runs the worker, and restarts it if it ends by itself; every committed row is on disk. */
+/**
+ * Runs the worker, and restarts it if it ends by itself. Nothing is lost then, because every committed row is on
+ * disk.
+ */
 async function keepRunning(task: WorkerTask): Promise<{ close(): Promise<void> }> {
   let worker = await startWorker(task)
   let closing = false
@@ -78,8 +81,8 @@ async function startWorker(task: WorkerTask): Promise<Worker> {
 }
 
 /**
- * The compiled file beside this one, or the source. Node 20 does not apply tsx to workers, so it is
- * registered again.
+ * The file of the worker: compiled if this file is compiled, otherwise the source. Node 20 does not apply tsx to
+ * workers, so the worker registers it again.
  */
 function workerFile(): URL {
   const ownExtension = extname(fileURLToPath(import.meta.url))

@@ -2,10 +2,11 @@ import type { PGlite } from '@electric-sql/pglite'
 import { BEFORE_SYNC } from './ready-once.ts'
 
 /**
- * A query consists of five messages (Parse, Bind, Describe, Execute, Sync), and all connections share one
- * session with one unnamed statement. The socket server stays with one connection while a transaction is
- * open, but otherwise takes messages from any connection in turn: of two waiting readers, one would get the
- * answer to the other's query. So a query counts as open until its Sync, like a transaction until its COMMIT.
+ * Keeps the messages of a query together. A query consists of five messages (Parse, Bind, Describe, Execute, Sync),
+ * and all connections share one session with one unnamed statement. The socket server stays with one connection
+ * while a transaction is open, but otherwise takes messages from any connection in turn. Of two waiting clients,
+ * one would then get the answer to the other's query. Therefore a query counts as open until its Sync, like a
+ * transaction until its COMMIT.
  */
 export function wholeQueries(database: PGlite): void {
   let isOpen = false

@@ -11,12 +11,12 @@ import { readyOnce } from './ready-once.ts'
 import { slimPostgis } from './slim-postgis.ts'
 import { wholeQueries } from './whole-queries.ts'
 
-// PGlite runs in the thread that opened it. In a thread of its own, a slow query does not block the HTTP
-// server.
+// PGlite runs in the thread that opened it. It has a thread of its own, so that a slow query does not block the
+// HTTP server.
 
 /**
- * More than a process ever opens: the pool is the real limit, and the server refuses further connections
- * without a reason.
+ * Maximum number of connections to the server, more than a process ever opens. The real limit is the pool; beyond
+ * this number, the server refuses connections without giving a reason.
  */
 const MAX_CONNECTIONS = 1_000
 
@@ -31,8 +31,8 @@ dieWhenLost(database)
 readyOnce(database)
 wholeQueries(database)
 
-// A killed process leaves its socket file behind; because we hold the lock on the folder, no other process
-// uses it.
+// A killed process leaves its socket file behind. No other process uses the file, because we hold the lock on the
+// folder.
 if (process.platform !== 'win32') rmSync(address, { force: true })
 const server = new PGLiteSocketServer({ db: database, path: address, maxConnections: MAX_CONNECTIONS })
 await server.start()
@@ -45,9 +45,9 @@ parentPort?.once('message', async () => {
 parentPort?.postMessage('ready')
 
 /**
- * A statement that fails still gets a normal answer. An exception means that the engine itself has failed (out of
- * memory, or COPY FROM STDIN, which it does not support): it then loops and no longer answers. So the worker's process
- * exits and is restarted.
+ * Ends the process of the worker if the engine fails, so that it is restarted. A statement that fails still gets a
+ * normal answer. An exception means that the engine itself has failed (out of memory, or COPY FROM STDIN, which it
+ * does not support): it then loops and no longer answers.
  */
 function dieWhenLost(database: PGlite): void {
   const run = database.execProtocolRawStream.bind(database)

@@ -1,11 +1,11 @@
 import type { Cell } from '../../../domain/search/ports.ts'
 
-/** A cell of a map as the statement reads it. */
+/** A row of the statement that reads the cells of a map. */
 export type CellColumns = Omit<Cell, 'single'> & {
   readonly id: string | null
   readonly name: string
   readonly display_name: string
-  /** JSON text. */
+  /** The types of the only place in the cell, as JSON text. */
   readonly types: string
 }
 

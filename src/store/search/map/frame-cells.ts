@@ -1,8 +1,8 @@
 import type { BBox } from '../../../domain/geo/geo.ts'
 
 /**
- * Numbers of cells in a grid over the world. The index of the grid holds the places of each cell in the order of
- * their names.
+ * Cells in a grid over the world, given by their numbers. The index of the grid contains the places of each cell in
+ * the order of their names.
  */
 export type FrameCells = { readonly grid: Grid; readonly cells: readonly number[] }
 
@@ -14,7 +14,7 @@ export type FrameCells = { readonly grid: Grid; readonly cells: readonly number[
 const GRIDS = { frame_cell: 20, wide_frame_cell: 2 } as const
 export type Grid = keyof typeof GRIDS
 
-/** Maximum number of cells to walk: each costs some 10 microseconds. */
+/** Maximum number of cells to walk, each of which takes about 10 microseconds. */
 const CELLS_MOST = 32
 
 /** The cells that a box touches; null if there are so many that walking them would not be faster. */
@@ -22,8 +22,8 @@ export function cellsOf(box: BBox): FrameCells | null {
   return touched(box, 'frame_cell') ?? touched(box, 'wide_frame_cell')
 }
 
-// Columns are counted from 180° west, rows from the south pole. A box across the antimeridian continues at 180°
-// west.
+// The cells that a box touches, or null if there are too many. Columns are counted from 180° west, rows from the
+// south pole. A box across the antimeridian continues at 180° west.
 function touched({ west, south, east, north }: BBox, grid: Grid): FrameCells | null {
   const perDegree = GRIDS[grid]
   const width = 360 * perDegree
@@ -35,7 +35,8 @@ function touched({ west, south, east, north }: BBox, grid: Grid): FrameCells | n
       ? range(column(west), column(east))
       : [...range(column(west), width), ...range(0, column(east))]
   if (rows.length * columns.length > CELLS_MOST) return null
-  // At exactly 180°, the last cell of a row has the same number as the first cell of the next row.
+  // The set removes a duplicate: at exactly 180°, the last cell of a row has the same number as the first cell of
+  // the next row.
   return { grid, cells: [...new Set(rows.flatMap((each) => columns.map((one) => each * width + one)))] }
 }
 

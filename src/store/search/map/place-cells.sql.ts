@@ -8,14 +8,18 @@ import { type Asked, conditions } from '../place-conditions.sql.ts'
  * The cell of each place is computed rather than stored: computing takes 0.15 microseconds, while reading the page
  * that holds the place takes 1. The only place of a cell is found again by its row address (ctid), which is cheaper
  * to carry along than its id.
+ *
+ * The mean is that of whole millionths of a degree (10 cm): the sum of fractions depends on the order of the rows, so
+ * that two databases with the same places would answer with other last digits, and another ETag.
  */
 export function placeCells(asked: Asked, level: number): Sql {
   const side = sql`${2 ** level}::float8`
+  const last = sql`${2 ** level - 1}::float8`
   return sql`
 WITH cell AS MATERIALIZED (
-  SELECT least(floor((lon + 180) / 360 * ${side}), ${side} - 1)::integer AS x,
-         least(greatest(floor((0.5 - asinh(tan(radians(lat))) / (2 * pi())) * ${side}), 0), ${side} - 1)::integer AS y,
-         count(*)::integer AS count, avg(lon) AS lon, avg(lat) AS lat,
+  SELECT least(floor((lon + 180) / 360 * ${side}), ${last})::integer AS x,
+         least(greatest(floor((0.5 - asinh(tan(radians(lat))) / (2 * pi())) * ${side}), 0), ${last})::integer AS y,
+         count(*)::integer AS count, ${mean(sql`lon`)} AS lon, ${mean(sql`lat`)} AS lat,
          min(lon) AS west, min(lat) AS south, max(lon) AS east, max(lat) AS north,
          min(ctid) AS first
   FROM place
@@ -29,3 +33,7 @@ FROM cell LEFT JOIN LATERAL (
 ) single ON true
 ORDER BY y, x`
 }
+
+/** Kept between the least and the greatest, which a rounded mean of places at one point may leave. */
+const mean = (degrees: Sql): Sql => sql`
+  least(greatest(round(avg((${degrees} * 1000000)::integer))::float8 / 1000000, min(${degrees})), max(${degrees}))`

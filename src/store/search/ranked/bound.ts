@@ -15,7 +15,10 @@ export type Stop = {
   readonly id: string
 }
 
-/** Upper bound for the score of places that no walk has reached. Those with an equal score have a later id. */
+/**
+ * Upper bound for the score of places that no walk has reached. Unread places with exactly this score have a later
+ * id than `id`.
+ */
 export type Bound = { readonly score: number; readonly id: string | null }
 
 const NOTHING: Bound = { score: 0, id: null }
@@ -27,10 +30,10 @@ export const isCertain = (score: number, id: string, bounds: readonly Bound[]): 
   )
 
 /**
- * Upper bounds for the scores of the places that these walks have not reached. Nearness decreases with the distance,
- * and an inexact position only makes it smaller, so the distance at which a walk outward stopped bounds it. For the
- * town's own places, a quarter of that distance is used, unless all of them were read. Places whose names may be the
- * question have been read in any case.
+ * Upper bounds for the scores of the places that these walks have not reached. Nearness decreases with distance,
+ * and an inexact position only makes it smaller, so the distance at which a walk outward stopped bounds the score.
+ * For places in the town itself, a quarter of that distance is used, unless all of them were read. Places whose
+ * names may match the question have been read in any case.
  */
 export function boundsOf(ranked: Ranked, legs: readonly Leg[], stops: readonly Stop[]): readonly Bound[] {
   const stopOf = (leg: Leg): Stop | null => {

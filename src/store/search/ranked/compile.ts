@@ -1,3 +1,4 @@
+import { dedicatedTo, GENERAL_HELP, strangersTo } from '../../../domain/search/relevance/agencies.ts'
 import { type RankedWish, rankedWishes } from '../../../domain/search/relevance/ranked-wishes.ts'
 import { GOOD, VALUES } from '../../../domain/search/relevance/values.ts'
 import type { Words } from '../../../domain/words/words.ts'
@@ -8,27 +9,39 @@ import type { Ranked } from './ranked.ts'
 import { type WishParameters, wishParameters } from './wish-parameters.ts'
 import { goodFor, idOf, notAllGood, partlyFor, together } from './wish-query.ts'
 
-export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
-  /** Null if nothing is wished for: then all places are equally good. */
+export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most' | 'strangers'> & {
+  /** Which places are good; null if there are no main wishes, in which case all places are equally good. */
   readonly good: Good | null
   /**
-   * The wishes that were typed. `wishes`, by which places are ranked, may also contain the name of a town typed
-   * alone.
+   * The wishes that were typed. Places are ranked by `wishes`, which may also contain the name of a town that was
+   * typed alone.
    */
   readonly typed: readonly WishParameters[]
   readonly main: readonly RankedWish[]
   readonly idsOf: (wish: RankedWish) => readonly number[]
 }
 
+function strangersIn(words: Words, terms: TermIds): Ranked['strangers'] {
+  const ids = (types: readonly string[]) =>
+    types.map((code) => idOf({ parameter: 'type', code, confidence: 1 }, terms))
+  const strangers = strangersTo(words)
+  if (strangers.length === 0) return null
+  const dedicated = dedicatedTo(words).map((code) => idOf(code, terms))
+  return { kinds: ids(strangers), unless: ids(GENERAL_HELP), dedicated }
+}
+
 type Times = { readonly open: OpenSchedules; readonly notClosed: OpenSchedules }
 
 /**
- * Weight of the name of a town that was typed alone: among the places of the town, places with its name in their own
- * name come first.
+ * Weight of the name of a town that was typed alone: among the places of the town, places whose own name contains
+ * the name of the town come first.
  */
 const NAMED_SO = 0.05
 
-/** The wishes in some words, in the form that statements bind. `time` is the wished time; null if there is none. */
+/**
+ * Converts the wishes in some words to the form that statements bind. `time` is the wished time; null if there is
+ * none.
+ */
 export function compile(
   { words, absent }: { readonly words: Words; readonly absent: readonly string[] },
   terms: TermIds,
@@ -44,6 +57,7 @@ export function compile(
   return {
     wishes: ranked.length === 0 ? townNamed(words, terms) : parameters,
     time: time && { ...time, weight: VALUES.time.weight },
+    strangers: strangersIn(words, terms),
     typed: parameters,
     main,
     idsOf: ({ codes }) => codes.map((code) => idOf(code, terms)),
@@ -54,8 +68,8 @@ export function compile(
 }
 
 /**
- * If there are other wishes, places known to be closed at the wished time do not count as good. If the time is the
- * only wish, places with unknown hours do not count either.
+ * The schedules that good places must have. If there are other wishes, places known to be closed at the wished time
+ * do not count as good. If the time is the only wish, places with unknown hours do not count either.
  */
 const openOf = (time: Times | null, alone: boolean): OpenSchedules | null =>
   time && (alone ? time.open : time.notClosed)
@@ -74,8 +88,8 @@ const townNamed = ({ where }: Words, terms: TermIds): readonly WishParameters[] 
     : []
 
 /**
- * Upper bounds for the fit of places that are not good: at least one main wish has a value below `GOOD`, but it is
- * not known which.
+ * Upper bounds for the fit of places that are not good. For such a place, at least one main wish has a value below
+ * `GOOD`, but it is not known which wish.
  */
 function mostOf(
   ranked: readonly RankedWish[],

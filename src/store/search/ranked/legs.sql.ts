@@ -6,14 +6,14 @@ import type { Ranked } from './ranked.ts'
 import { gateOf, isInside, sphereFrom } from './score.sql.ts'
 
 /*
- * The places that may be the best are found by a few short walks, each along one index, and the union of the walks
- * is scored. A walk goes outward from a point, or downward from the place with the largest weight. The point where
- * it stopped bounds the scores of the places that it has not reached (`bound.ts`).
+ * The places that may be the best are found by a few short walks, each along one index, and the places of all walks
+ * are scored. A walk goes outward from a point, or downward from the place with the largest weight. The point where
+ * a walk stopped bounds the scores of the places that it has not reached (`bound.ts`).
  */
 
 /**
- * What the places of a walk have in common: they meet all main wishes, they meet all main wishes at least in part,
- * or nothing.
+ * What the places of a walk have in common: they meet all main wishes (`good`), they meet all main wishes at least
+ * in part (`partly`), or nothing (`any`).
  */
 export type Tier = 'good' | 'partly' | 'any'
 
@@ -21,14 +21,17 @@ export type Tier = 'good' | 'partly' | 'any'
 export const firstTier = ({ good }: Pick<Ranked, 'good'>): Tier => (good ? 'good' : 'any')
 
 export type Leg =
-  /** By distance: from a start, given by its index, or from the middle of an area to the places outside it. */
+  /**
+   * A walk by distance: from a start, given by its index, or from the middle of an area to the places outside the
+   * area.
+   */
   | { readonly walk: 'near'; readonly tier: Tier; readonly from: number | 'outside'; readonly size: number }
   | { readonly walk: 'weight'; readonly tier: Tier; readonly size: number }
-  /** All places of the tier, if there are few. */
+  /** Reads all places of the tier, if there are few. */
   | { readonly walk: 'all'; readonly tier: Tier }
-  /** All places whose names may be the question. */
+  /** Reads all places whose names may be what the question asks for. */
   | { readonly walk: 'named' }
-  /** All places of the towns that were typed, or only those without a position. */
+  /** Reads all places of the towns that were typed, or only those without a position. */
   | { readonly walk: 'own' | 'own unplaced'; readonly size: number }
 
 /**
@@ -43,8 +46,8 @@ const SCORED_BY = sql`id, sort_name, search, codes, codes_declared, codes_likely
   schedule, commune, postcode, epci, department, region`
 
 /**
- * Maximum number of places that the walk `own` reads. It is only used for towns with fewer than half as many places,
- * so it reads all of them.
+ * Maximum number of places that the walk `own` reads. It is only used for towns with fewer than half as many
+ * places, so it always reads all of them.
  */
 export const OWN_MOST = 300
 
@@ -103,14 +106,14 @@ function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'n
   const outside = from === 'outside' && where?.kind === 'area' && sql`NOT ${isInside(where)}`
   return {
     where: and([...inTier(ranked, tier, door), outside, BY_ONE_PROCESS, sql`location IS NOT NULL`]),
-    // Adding 0 makes the planner sort instead of walking the index, for searches in which the index loses its way.
+    // Adding 0 makes the planner sort instead of walking the index, for searches in which the walk fails.
     order: ranked.sorted ? sql`(${sphere}) + 0` : sphere,
     limit: size,
     sphere
   }
 }
 
-/** For an area, a walk by weight stays inside; places outside are reached by distance. */
+/** If the question names an area, a walk by weight stays inside it; places outside are reached by distance. */
 const insideOf = ({ filters: { where } }: Ranked): readonly Sql[] =>
   where?.kind === 'area' ? [isInside(where)] : []
 

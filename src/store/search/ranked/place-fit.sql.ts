@@ -5,7 +5,8 @@ import type { TimeWish } from './score.sql.ts'
 import type { WishParameters } from './wish-parameters.ts'
 
 /**
- * For each of these places: how well it fits each wish and then the time, and whether it meets all main wishes.
+ * Returns, for each of these places, how well it fits each wish and then the time, and whether it meets all main
+ * wishes.
  */
 export function placeFit(
   ids: readonly string[],

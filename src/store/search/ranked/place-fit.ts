@@ -5,7 +5,9 @@ import { run } from '../../db/prepared.ts'
 import { placeFit } from './place-fit.sql.ts'
 import type { WishCompiler } from './wish-compiler.ts'
 
-/** By place id: how well the place fits each wish in the words and then the time, and whether it is counted. */
+/**
+ * Returns by place id how well the place fits each wish in the words and then the time, and whether it is counted.
+ */
 export async function fitOfPlaces(
   database: Pick<Database, 'pool' | 'kind'>,
   compiled: WishCompiler,

@@ -3,18 +3,18 @@ import { startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { BY_ONE_PROCESS } from '../../db/index-hints.sql.ts'
 import { and, type Sql, sql } from '../../db/sql.ts'
 import { placeColumns } from '../../places/place-columns.sql.ts'
-import { isGood, originOnce } from '../place-conditions.sql.ts'
+import { isGood, origin } from '../place-conditions.sql.ts'
 import { asDemanded, type Leg, legRows, mayBeCounted } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
-import { fitOf, isInside, knownAs, nameParts, nearnessOf } from './score.sql.ts'
+import { fitOf, isInside, knownAs, nameParts, nearnessOf, whenOpen } from './score.sql.ts'
 
 /** The number of nearest places whose distances decide the radius of an answer. */
 const NEAREST = 3
 
 /**
- * The best of the places that the walks reach, each with its expected distance; and for each walk, how many places
- * it read and where it stopped. This is a single statement, so that the page and its bounds show the same state of
- * the data.
+ * The best of the places that the walks reach, each with its expected distance, and for each walk, how many places
+ * it read and where it stopped. All of this is one statement, so that the page and its bounds show the same state
+ * of the data.
  */
 export function placeRanked(ranked: Ranked, legs: readonly Leg[], after: After | null, limit: number): Sql {
   const rows = legs.map((leg, number) => legRows(ranked, leg, number))
@@ -46,14 +46,14 @@ ORDER BY score DESC, id`
 /** All places of the walks with their scores, and the expected distances of the places that are counted. */
 const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
   SELECT id, leg, sphere, weight::float8 AS weight, ${isCounted(ranked, legs)} AS expected,
-         (part.fit * part.nearness + ${knownAs(ranked.known, ranked.filters.where, sql`part.nearness`)}) * weight AS score
+         (part.fit * part.nearness + ${knownAs(ranked.known, ranked.filters.where, sql`part.nearness`)}${whenOpen(ranked.time)}) * weight AS score
   FROM (${places}) place CROSS JOIN LATERAL (
-    SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
+    SELECT ${fitOf(ranked)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
   ) part`
 
 /**
- * The expected distance of a place that is counted; NULL for others. A walk over all places that match the filters
- * also reaches places that do not fit, so these are tested one by one.
+ * The expected distance of a place that is counted; NULL for other places. A walk over all places that match the
+ * filters also reaches places that do not fit, so these are tested one by one.
  */
 function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
   if (startsOf(ranked.filters.where).length === 0) return sql`NULL::float8`
@@ -71,7 +71,7 @@ function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
 function expectedFrom({ filters }: Ranked): Sql {
   const starts = startsOf(filters.where)
   if (starts.length === 0) return sql`NULL::float8`
-  const distances = starts.map(({ centre }) => sql`ST_Distance(location, ${originOnce(centre)})`)
+  const distances = starts.map(({ centre }) => sql`ST_Distance(location, ${origin(centre)})`)
   const least = distances.reduce((all, each) => sql`${all}, ${each}`)
   return sql`sqrt(least(${least}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2)`
 }
@@ -79,15 +79,18 @@ function expectedFrom({ filters }: Ranked): Sql {
 const outsideOf = ({ filters: { where } }: Ranked): Sql =>
   where?.kind === 'area' ? sql`NOT ${isInside(where)}` : sql`false`
 
-/** Distance from the user or, without a position, from the territory in the words. */
+/** The distance from the user or, if the user gave no position, from the territory in the words. */
 function shownDistance({ filters: { near, where } }: Ranked): Sql {
   const points = near ? [near] : startsOf(where).map(({ centre }) => centre)
   if (points.length === 0) return sql`NULL::float8`
-  const distances = points.map((point) => sql`ST_Distance(location, ${originOnce(point)})`)
+  const distances = points.map((point) => sql`ST_Distance(location, ${origin(point)})`)
   return sql`least(${distances.reduce((all, each) => sql`${all}, ${each}`)})`
 }
 
-/** Places that score 0, because their distance is unknown and the question does not name them; by id. */
+/**
+ * Places that score 0, because their distance is unknown and the question does not name them, in the order of their
+ * ids.
+ */
 export const placeUnplaced = (ranked: Ranked, after: After | null, limit: number): Sql => sql`
 WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
 hit AS MATERIALIZED (

@@ -3,11 +3,14 @@ import { startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { type Leg, OWN_MOST, type Tier } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
 
-/** Which conditions of a search are met by few places. */
+/** For each condition of a search, whether few places meet it. */
 export type Few = {
   /** Whether few places match the filters, whatever their score. */
   readonly demanded: boolean
-  /** Whether few places in the whole directory meet all main wishes, or meet them at least in part. */
+  /**
+   * Whether few places in the whole directory meet all main wishes (`good`), or meet all of them at least in part
+   * (`partly`).
+   */
   readonly good: boolean
   readonly partly: boolean
 }
@@ -19,8 +22,8 @@ export type Few = {
 const SIZE = { good: 64, partly: 32, any: 40 } as const
 
 /**
- * The walks for a page. `rows` is the number of places up to the end of the page; `growth` is how many times longer
- * the walks are than the first ones. Walks over places that are counted come first.
+ * Plans the walks for a page. `rows` is the number of places up to the end of the page; `growth` is the factor by
+ * which the walks are longer than the first ones. Walks over places that are counted come first.
  */
 export function planLegs(
   ranked: Ranked,
@@ -55,8 +58,8 @@ function walksOf(where: SearchWhere | undefined, tier: Tier, size: number): read
 }
 
 /**
- * If the towns that were typed have few places, reads them all; otherwise only those without a position,
- * which no walk outward reaches.
+ * Walks over the towns that were typed. If they have few places, all of these are read; otherwise only those
+ * without a position, which no walk outward reaches.
  */
 function ownLegs(where: SearchWhere | undefined): readonly Leg[] {
   const towns = startsOf(where).filter(({ own }) => own !== null)

@@ -19,7 +19,7 @@ type Row = (Hit | { readonly id: null }) & {
   readonly walked: string
 }
 
-/** What a statement found, and by which walks. */
+/** What a statement has found, and the walks that it made. */
 type Read = {
   readonly legs: readonly Leg[]
   readonly hits: readonly Hit[]
@@ -31,9 +31,9 @@ type Read = {
 const GROWTH = 4
 
 /**
- * A page in the order of relevance. The order includes all places: a page is certain as soon as its last place
- * scores more than any place that was not read can score; until then, the walks are repeated with more places. So
- * the first length of the walks does not affect the result.
+ * Reads a page in the order of relevance, which includes all places. A page is certain as soon as its last place
+ * scores more than any place that was not read can score; until then, the walks are repeated with more places.
+ * Therefore the length of the first walks does not affect the result.
  */
 export async function rankedPage(ranking: Ranking, request: PageRequest): Promise<FoundPage> {
   const { ranked, few } = await rankedBy(ranking, request)
@@ -57,7 +57,7 @@ export async function rankedPage(ranking: Ranking, request: PageRequest): Promis
   }
 }
 
-/** The radius of an answer, for a sort order whose pages do not give it. */
+/** Finds the radius of an answer, for a sort order whose pages do not contain it. */
 export async function reachFrom(ranking: Ranking, filters: Filters): Promise<Reach | null> {
   const starts = startsOf(filters.where)
   if (starts.length === 0) return null
@@ -96,12 +96,12 @@ function isFull({ hits }: Read, limit: number, bounds: readonly Bound[]): boolea
   return hits.length >= limit && last ? isCertain(Number(last.key), last.id, bounds) : isEnd(bounds)
 }
 
-/** Distances on the ellipsoid are at least this fraction of those on the sphere: see `placeNearest`. */
+/** Minimum ratio of a distance on the ellipsoid to the distance on the sphere: see `placeNearest`. */
 const LEAST_OF_SPHERE = 0.9944
 
 /**
- * Whether the distance of the third nearest good place is certain: the walks over good places must have gone further
- * than this place, or as far as the widest radius.
+ * Whether the distance of the third nearest good place is certain. For this, the walks over good places must have
+ * gone beyond this place, or as far as the widest radius.
  */
 function isReachKnown(ranked: Ranked, { legs, stops, nearest }: Read, bounds: readonly Bound[]): boolean {
   const counted = (number: number) => {
@@ -128,9 +128,9 @@ const isOfTier = (leg: Leg | undefined, tier: string): boolean =>
   leg !== undefined && 'tier' in leg && leg.tier === tier
 
 /**
- * Whether no place meets any wish and no territory is given. Then no place is better than another, and none is
- * returned. If a place is counted, places are always returned, even if its score is this low: three conditions
- * together score little.
+ * Whether no place meets any wish and no territory is given. In this case no place is better than another, and none
+ * is returned. If a place is counted, places are always returned, even with a score this low, because three
+ * conditions together give a low score.
  */
 function meansNothing(ranked: Ranked, read: Read): boolean {
   const { filters, most } = ranked
@@ -141,7 +141,8 @@ function meansNothing(ranked: Ranked, read: Read): boolean {
 }
 
 /**
- * Places without a position that are neither in the town nor named: by id, after all places with a position.
+ * Reads places without a position that are neither in the town nor named by the question, in the order of their
+ * ids. They come after all places with a position.
  */
 async function unplacedPage(
   ranking: Ranking,
@@ -175,7 +176,7 @@ async function toFound(
  */
 const keyOf = (score: number, seen: number): string => JSON.stringify([score, seen])
 
-/** Reads what `keyOf` wrote. Cursors are signed, so it was not altered. */
+/** Reads a key written by `keyOf`. Cursors are signed, so it cannot have been altered. */
 function readKey({ key, id }: After): { readonly seen: number; readonly after: After } {
   const [score = 0, seen = 0] = JSON.parse(String(key)) as [number, number]
   return { seen, after: { key: score, id } }

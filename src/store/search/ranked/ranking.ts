@@ -15,7 +15,7 @@ import type { WishCompiler } from './wish-compiler.ts'
 
 type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
 
-/** What the ranking needs from the place reader. */
+/** What ranking a search needs from the place reader. */
 export type Ranking = {
   readonly database: Pick<Database, 'pool' | 'kind'>
   /** Prepares the filters for a statement, and chooses the index for reading the matches in this order. */
@@ -26,16 +26,19 @@ export type Ranking = {
   readonly frequencies: () => Promise<CodeFrequencies>
 }
 
-/** Without words, all places fit equally, and only their distance counts. */
+/** Used if there are no words: all places fit equally, and only their distance counts. */
 const NOTHING: Omit<Compiled, 'typed'> = {
-  ...{ wishes: [], time: null, good: null, partly: null, main: [], idsOf: () => [] },
+  ...{ wishes: [], time: null, strangers: null, good: null, partly: null, main: [], idsOf: () => [] },
   most: { partly: 0, any: 1, none: 0 }
 }
 
-/** With more matches than this, no name was meant, and comparing them all takes 10 ms. */
+/**
+ * Maximum number of matches that are compared with the question by name. With more matches, the question is not a
+ * name, and comparing them all takes 10 ms.
+ */
 const NAMED_FEW = 400
 
-/** The input for the statements of a page, and which of its conditions are met by few places. */
+/** Returns the input for the statements of a page, and which of its conditions are met by few places. */
 export async function rankedBy(
   { ask, compiled, common, frequencies }: Ranking,
   request: PageRequest
@@ -63,15 +66,22 @@ export async function rankedBy(
   const ranked: Ranked = {
     ...{ filters, part: request.part, codes: asked.codes, open: asked.open },
     ...(request.except !== undefined && { except: request.except }),
-    ...{ wishes: wanted.wishes, time: wanted.time, good, partly, most: wanted.most },
+    ...{
+      wishes: wanted.wishes,
+      time: wanted.time,
+      strangers: wanted.strangers,
+      good,
+      partly,
+      most: wanted.most
+    },
     ...{ known, anyDoor: asked.door, allDoor, sorted: false, fitting: request.fitting ?? false }
   }
   return { ranked, few: { demanded: demandedFew, good: goodFew, partly: partlyFew } }
 }
 
 /**
- * Whether the filters contain a condition that few places may meet. With a circle, a box or an outline, counting the
- * places is not worthwhile.
+ * Whether the filters contain a condition that few places may meet. Circles, boxes and outlines do not count,
+ * because counting their places is not worthwhile.
  */
 const isBounded = ({
   radius,

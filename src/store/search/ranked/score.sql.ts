@@ -3,26 +3,28 @@ import type { AreaWhere, SearchWhere, Start } from '../../../domain/search/relev
 import {
   COVERED,
   KNOWN_ITEM,
+  NOT_DEDICATED,
   OUTSIDE,
   OWN_TOWN,
+  STRANGER,
   VAGUE_IN_TOWN,
   VALUES
 } from '../../../domain/search/relevance/values.ts'
 import { or, type Sql, sql } from '../../db/sql.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import { anyOf } from '../../words/tsquery.ts'
-import { isIn, isOpen, originOnce } from '../place-conditions.sql.ts'
+import { isIn, isOpen, origin } from '../place-conditions.sql.ts'
 import { type WishParameters, WORTH } from './wish-parameters.ts'
 
 /*
- * The score of a place: see domain/search/relevance/values.ts. All wishes use the same SQL, whatever they are about,
- * so that questions with the same number of wishes share a statement. Expressions that depend on parameters alone
- * are in sub-selects, so that they are computed only once.
+ * The score of a place: see domain/search/relevance/values.ts. All wishes use the same SQL, whatever they are
+ * about, so that questions with the same number of wishes share a statement. Expressions that depend only on
+ * parameters are in sub-selects, so that they are computed only once.
  */
 
 /**
- * `open` are the schedules that are open at the wished time, `notClosed` the schedules that are open or not known to
- * be closed.
+ * The wish for a time. `open` are the schedules that are open then, `notClosed` the schedules that are open or not
+ * known to be closed.
  */
 export type TimeWish = {
   readonly open: OpenSchedules
@@ -30,14 +32,31 @@ export type TimeWish = {
   readonly weight: number
 }
 
+/**
+ * Ids of the kinds of agencies that are not asked for, unless a place has one of the other kinds too; and of the codes of
+ * places that exist for what is asked, if there are such.
+ */
+export type Strangers = {
+  readonly kinds: readonly number[]
+  readonly unless: readonly number[]
+  readonly dedicated: readonly number[]
+}
+
+type Wished = {
+  readonly wishes: readonly WishParameters[]
+  readonly time: TimeWish | null
+  readonly strangers: Strangers | null
+}
+
 const query = (text: string): Sql => sql`(SELECT to_tsquery('annuaire_french', nullif(${text}, '')))`
 
-/** F: the product of the values of all wishes. */
-export function fitOf(wishes: readonly WishParameters[], time: TimeWish | null): Sql {
-  return [...wishes.map(valueOfWish), ...(time ? [valueOfTime(time)] : [])].reduce(
-    (product, value) => sql`${product} * ${value}`,
-    sql`1::float8`
-  )
+/** The fit F of a place: the product of the values of all wishes. */
+export function fitOf({ wishes, time, strangers }: Wished): Sql {
+  return [
+    ...wishes.map(valueOfWish),
+    ...(time ? [valueOfTime(time)] : []),
+    ...(strangers ? [valueOfStranger(strangers)] : [])
+  ].reduce((product, value) => sql`${product} * ${value}`, sql`1::float8`)
 }
 
 function valueOfWish({ ids, queries, worth, isKind }: WishParameters): Sql {
@@ -62,15 +81,31 @@ const valueOfTime = ({ open, notClosed, weight }: TimeWish): Sql => sql`
   CASE WHEN ${isOpen(open)} THEN 1 WHEN ${isOpen(notClosed)} THEN ${VALUES.time.unknown ** weight}::float8
        ELSE ${VALUES.time.no ** weight}::float8 END`
 
-/** Whether a place is in the town that was typed, and not only near it. */
+const valueOfStranger = ({ kinds, unless, dedicated }: Strangers): Sql => sql`
+  CASE WHEN kinds && ${kinds}::integer[] AND NOT kinds && ${unless}::integer[] THEN ${STRANGER}::float8
+       WHEN ${dedicated.length === 0}::boolean OR kinds && ${dedicated}::integer[] OR codes && ${dedicated}::integer[] THEN 1
+       ELSE ${NOT_DEDICATED}::float8 END`
+
+/**
+ * A factor for the name of a place, with its sign. If a time is wished for, a name that is in the question does not
+ * put a place that is closed then before those that are open.
+ */
+export const whenOpen = (time: TimeWish | null): Sql =>
+  time
+    ? sql` * CASE WHEN ${isOpen(time.notClosed)} THEN 1 ELSE ${VALUES.time.no ** time.weight}::float8 END`
+    : sql``
+
+/** Whether a place is in the town that was typed, and not just near it. */
 const isOwn = ({ own }: Start): Sql => {
-  const codes = (territory: 'commune' | 'postcode') => (own?.territory === territory ? own.codes : [])
-  return sql`coalesce(commune = ANY (${codes('commune')}::text[]) OR postcode = ANY (${codes('postcode')}::text[]), false)`
+  const codes = (territory: 'commune' | 'postcode' | 'epci') =>
+    own?.territory === territory ? own.codes : []
+  return sql`coalesce(commune = ANY (${codes('commune')}::text[]) OR postcode = ANY (${codes('postcode')}::text[])
+    OR epci = ANY (${codes('epci')}::text[]), false)`
 }
 
-export const sphereFrom = (point: Start['centre']): Sql => sql`location <-> ${originOnce(point)}`
+export const sphereFrom = (point: Start['centre']): Sql => sql`location <-> ${origin(point)}`
 
-/** D, from 0 to 1. */
+/** The nearness D of a place, from 0 to 1. */
 export function nearnessOf(where: SearchWhere | undefined): Sql {
   if (!where) return sql`1::float8`
   if (where.kind === 'around')
@@ -79,8 +114,8 @@ export function nearnessOf(where: SearchWhere | undefined): Sql {
 }
 
 /**
- * The nearness of a place to a start. A place of the town without a position gets the distance within which nine in
- * ten of the town's places lie; any other place without a position has the nearness 0.
+ * The nearness of a place to a start. For a place of the town without a position, the distance is assumed within
+ * which nine in ten of the town's places lie. Any other place without a position has the nearness 0.
  */
 const nearnessTo = (start: Start): Sql => sql`
   CASE WHEN location IS NOT NULL THEN 1 / (1 + sqrt(
@@ -96,12 +131,12 @@ const nearnessOutside = ({ centre }: AreaWhere): Sql =>
         1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8) END`
     : sql`0::float8`
 
-/** If no town was typed, places with at least this nearness, half of the maximum, do not count as elsewhere. */
+/** Minimum nearness, half of the maximum, with which a place counts as near if no town was typed. */
 const HERE = 0.5
 
 /**
- * λ·K, for places whose name and city contain enough of the question; 0 for others. `near` is the nearness D of the
- * place.
+ * The part of the score for the name, λ·K, for places whose name and city contain enough of the question; 0 for
+ * other places. `near` is the nearness D of the place.
  */
 export function knownAs(known: KnownItem | null, where: SearchWhere | undefined, near: Sql): Sql {
   if (!known) return sql`0::float8`
@@ -117,7 +152,7 @@ export function knownAs(known: KnownItem | null, where: SearchWhere | undefined,
       WHEN search @@ nearly THEN ${COVERED.nearly}::float8 ELSE 0 END) AS covered FROM name_part) said) ELSE 0 END`
 }
 
-/** Whether a place is in the territory in the words or, if no town was typed, near enough. */
+/** Whether a place is in the territory that the words name or, if no town was typed, near enough. */
 function isHere(where: SearchWhere | undefined, near: Sql): Sql {
   if (!where) return sql`true`
   if (where.kind === 'area') return isInside(where)
@@ -125,7 +160,7 @@ function isHere(where: SearchWhere | undefined, near: Sql): Sql {
   return towns.length > 0 ? or(towns.map(isOwn)) : sql`${near} >= ${HERE}::float8`
 }
 
-/** Text of a tsquery for what a place must contain in its name or its city to be compared with the question. */
+/** Text of a tsquery that a place must match with its name or its city, so that it is compared with the question. */
 export function gateOf({ parts, all, any }: KnownItem): string {
   const said = (at: number) => partSaid(parts[at])
   const demanded = all.map((at) => `(${said(at)})`)

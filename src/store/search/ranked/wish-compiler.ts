@@ -13,7 +13,10 @@ type Deps = {
 
 export type WishCompiler = (filters: Pick<Filters, 'words' | 'absent'>) => Promise<Compiled | null>
 
-/** Compiles words to the parameters of statements, once for all statements of a question; null without words. */
+/**
+ * Returns a function that converts words to parameters of statements, once for all statements of a question. It
+ * returns null if there are no words.
+ */
 export function wishCompiler({ terms, openAt }: Deps): WishCompiler {
   const compiled = new WeakMap<Words, Map<string, Promise<Compiled>>>()
   return async ({ words, absent = [] }) => {
@@ -39,7 +42,10 @@ export function wishCompiler({ terms, openAt }: Deps): WishCompiler {
   }
 }
 
-const toOpenAt = (asked: TimeAsked): OpenAt =>
-  'from' in asked ? { from: momentOf(asked.from), to: momentOf(asked.to) } : asked
+function toOpenAt(asked: TimeAsked): OpenAt {
+  if (!('from' in asked)) return asked
+  const { from, to } = asked.core ?? asked
+  return { from: momentOf(from), to: momentOf(to) }
+}
 
 const momentOf = (text: string): Moment => (/T[\d:.]+$/.test(text) ? { local: text } : { instant: text })

@@ -4,13 +4,16 @@ import type { TermIds } from '../../vocabularies/term-ids.ts'
 import { anyOf } from '../../words/tsquery.ts'
 import { idOf, worthOf } from './wish-query.ts'
 
-/** What a statement binds for a wish. All wishes have the same parameters, so that they can share a statement. */
+/**
+ * The values that a statement binds for a wish. All wishes have the same parameters, so that they can share a
+ * statement.
+ */
 export type WishParameters = {
   /**
    * Ids of the codes of the wish, in three classes by how certain it is that they are meant, the most certain first.
    */
   readonly ids: readonly [readonly number[], readonly number[], readonly number[]]
-  /** Texts of tsqueries; empty for none. */
+  /** Texts of tsqueries; an empty text matches nothing. */
   readonly queries: {
     readonly name: string
     readonly nameOtherwise: string
@@ -20,8 +23,8 @@ export type WishParameters = {
     readonly elsewhereNearly: string
   }
   /**
-   * Texts of tsqueries for the words by which a place declares what is wished, and by which it may be taken to offer
-   * it.
+   * Texts of tsqueries: for the words with which a place declares what is wished for, and for the words from which
+   * it may be inferred.
    */
   readonly said: { readonly declared: string; readonly implied: string }
   /** The value of each way to meet the wish, in the order of `WORTH`. */
@@ -30,9 +33,9 @@ export type WishParameters = {
   readonly isKind: boolean
 }
 
-/** The index of each value in `worth`, from 1 as in PostgreSQL. */
+/** The position of each value in `worth`, counted from 1 as in PostgreSQL. */
 export const WORTH = {
-  /** Nine values: declared, sure and likely, for each of the three classes of ids. */
+  /** The first of nine values: for declared, certain and likely codes in each of the three classes of ids. */
   codes: 1,
   name: 10,
   nameOtherwise: 11,

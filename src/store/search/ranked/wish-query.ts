@@ -6,18 +6,21 @@ import type { TermIds } from '../../vocabularies/term-ids.ts'
 import { anyOf } from '../../words/tsquery.ts'
 
 /*
- * Which places meet a wish, as the text of a tsquery. The terms of a place are stored among its words (`zz12`), with
- * a weight that says how the place has the term. The query finds exactly the places for which the wish has the value
- * GOOD or more, so that places can be counted without being scored.
+ * The text of a tsquery for the places that meet a wish. The terms of a place are stored among its words (`zz12`),
+ * with a weight that says how the place has the term. The query finds exactly the places for which the wish has the
+ * value GOOD or more, so that places can be counted without being scored.
  */
 
-/** `A` is what a place declares or is called, `B` what it certainly offers, `C` what it probably offers. */
+/**
+ * The weight of a term in the words of a place: `A` is what the place declares or what its name says, `B` what it
+ * certainly offers, `C` what it probably offers.
+ */
 type Level = 'A' | 'B' | 'C'
 
 export const idOf = ({ parameter, code }: WishCode, terms: TermIds): number =>
   terms(vocabularyOf(parameter).name, code).id
 
-/** What a code is worth at a level, before the wish's own weight. */
+/** The value of a code at a level, before it is multiplied by the weight of the wish. */
 export function worthOf({ family, exact }: RankedWish, confidence: number, level: Level): number {
   const { implied } = VALUES[family]
   const alone = family === 'kind' && exact.length > 0 ? SAID_OF_CODE.codeAlone : 1

@@ -33,6 +33,23 @@ t.test('kin are codes that exist, and never hide what is asked for', async (t) =
   }
 })
 
+t.test(
+  'a machine that only some kinds of places have is sought in them, not in any place nearby',
+  async (t) => {
+    for (const text of [
+      'découpe laser Quimper',
+      'imprimante 3D Mulhouse',
+      'réparer mon grille-pain à Valence'
+    ])
+      t.same(
+        wishesOf(text).map(({ family }) => family),
+        ['kind'],
+        text
+      )
+    t.match(wishesOf('feuille d’impôts Pau'), [{ family: 'service' }], 'other places help with taxes')
+  }
+)
+
 t.test('of several wishes, what counts and what only favours', async (t) => {
   const mainly = (text: string) => wishesOf(text).map(({ typed, main }) => [typed, main])
   t.same(mainly('fablab'), [['fablab', true]])
@@ -78,7 +95,7 @@ t.test(
       ['apprendre à lire', 'illettrisme aide'].map((text) => literacy(text)?.family),
       ['service', 'service']
     )
-    t.equal(literacy('imprimer illettrisme')?.family, 'side')
+    t.equal(literacy('imprimer illettrisme')?.family, 'need')
     t.notOk(literacy('imprimer illettrisme')?.main)
     const [wish] = wishesOf('apprendre à lire')
     t.ok(

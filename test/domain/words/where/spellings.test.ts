@@ -14,7 +14,10 @@ const plain = (text: string) =>
     .replace(/œ/gi, 'oe')
     .toLowerCase()
 
-/** How people write a town. A postcode or a département says which of two towns with the same name is meant. */
+/**
+ * The ways in which people write a town. A postcode or a département tells which of two towns with the same name is
+ * meant.
+ */
 const STYLES: Readonly<Record<string, (town: Named) => string>> = {
   'as it is': ({ name }) => name,
   'spaces for hyphens': ({ name }) => name.replace(/[-’']/g, ' '),
@@ -39,7 +42,7 @@ const TOWNS = NAMES.filter(
 const isMeant = (town: Named, style: string, { code = '', name = '' } = {}): boolean =>
   code === town.code ||
   town.postcodes.includes(code) ||
-  // 69001 is the first arrondissement of Lyon.
+  // A longer name may also be right: 69001 is the first arrondissement of Lyon.
   name.startsWith(`${town.name} `) ||
   (!SAY_WHICH.has(style) && communeName(name) === communeName(town.name))
 

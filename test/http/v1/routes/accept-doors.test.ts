@@ -26,7 +26,10 @@ const GUERET: Town = { postcode: '23000', city: 'Guéret', commune: '23096' }
 const PRIVAS: Town = { postcode: '07000', city: 'Privas', commune: '07186' }
 const MENDE: Town = { postcode: '48000', city: 'Mende', commune: '48095' }
 
-/** The same name and door, but another kind of place, so that the evidence alone does not merge them. */
+/**
+ * A place with a given name and address, but of another kind than its neighbours, so that the evidence alone does
+ * not merge them.
+ */
 const house = (
   town: Town,
   name: string,

@@ -4,12 +4,12 @@ import {
   Provenance,
   SourceList,
   SourceWhole,
-  Territory,
-  TerritoryList,
   Vocabulary,
   VocabularyList
 } from '../../../../src/http/v1/schemas/answers.ts'
+import { OutlineCollection, Territory, TerritoryList } from '../../../../src/http/v1/schemas/territories.ts'
 import { writeSample } from '../../../../src/seed/write-sample.ts'
+import { loadOutlines } from '../../../../src/store/territories/load-shapes.ts'
 import { sourceRegister } from '../../../../src/store/writing/source-register.sql.ts'
 import { apiOver } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
@@ -93,6 +93,56 @@ t.test('vocabularies, territories and sources', async (t) => {
     t.equal((await documented('/v1/territories/epci/241400555', Territory)).places, 2)
     t.equal((await ask('/v1/territories/commune/14999')).json().type, '/problems/territory-not-found')
     t.equal((await ask('/v1/territories/canton/14')).statusCode, 400)
+  })
+
+  t.test('GET /v1/territories with a territory around: the communes of a département', async (t) => {
+    const { items } = await documented(
+      '/v1/territories?kind=commune&department=14&region=28&limit=3',
+      TerritoryList
+    )
+    t.same(
+      items.map(({ name, places }) => [name, places]),
+      [
+        ['Caen', 1],
+        ['Hérouville-Saint-Clair', 0],
+        ['Lisieux', 1]
+      ]
+    )
+    const normandy = await documented('/v1/territories?kind=department&region=28', TerritoryList)
+    t.same(normandy.items.map(({ code }) => code).toSorted(), ['14', '27', '50', '61', '76'])
+    const bessin = await documented('/v1/territories?kind=commune&epci=241400555&limit=1', TerritoryList)
+    t.match(bessin.items, [{ name: 'Bayeux' }])
+  })
+
+  t.test('a territory tells whether others have its name', async (t) => {
+    const shared = async (path: string) =>
+      (await documented(`/v1/territories/${path}`, Territory)).shared_name
+    t.equal(await shared('commune/93066'), true, 'Saint-Denis is in the Seine-Saint-Denis and on La Réunion')
+    t.equal(await shared('commune/14047'), false, 'there is one Bayeux')
+    t.equal(await shared('department/75'), false, 'the commune of Paris is of another kind')
+  })
+
+  t.test('GET /v1/territories/outlines 200: GeoJSON with the corners on a grid', async (t) => {
+    const outlines = (query: string) => documented(`/v1/territories/outlines?${query}`, OutlineCollection)
+    t.same((await outlines('kind=department')).features, [], 'before outlines are loaded')
+    const square = [
+      [-0.71234, 49.21],
+      [-0.31234, 49.21],
+      [-0.31234, 49.41],
+      [-0.71234, 49.41],
+      [-0.71234, 49.21]
+    ]
+    const geometry = { type: 'Polygon', coordinates: [square] }
+    await loadOutlines(database.batch, 'department', [
+      { code: '14', name: 'Calvados', geometry },
+      { code: '29', name: 'Finistère', geometry }
+    ])
+    const { features } = await outlines('kind=department&region=28&digits=1')
+    t.match(features, [{ id: '14', properties: { name: 'Calvados', places: 5 } }])
+    const corners = features[0]?.geometry.coordinates.flat(2) as readonly (readonly number[])[]
+    t.same(new Set(corners.map(String)), new Set(['-0.7,49.2', '-0.3,49.2', '-0.3,49.4', '-0.7,49.4']))
+    t.equal((await ask('/v1/territories/outlines?kind=commune')).statusCode, 400)
+    t.equal((await ask('/v1/territories/outlines')).statusCode, 400)
   })
 
   t.test('GET /v1/sources 200, /v1/sources/{slug} 200 and 404', async (t) => {

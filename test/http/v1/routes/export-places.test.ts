@@ -18,6 +18,12 @@ const AWKWARD = [
   testPlace({ ...TOWNS.bayeux, name: 'Deux\nlignes, "guillemets"; et | barres', summary: 'a|b\r\nc' }),
   testPlace({
     ...TOWNS.bayeux,
+    name: '=HYPERLINK("http://example.org";"EPN")',
+    address: { ...TOWNS.bayeux.address, street: '@rue' },
+    parent_organisation: 'Mairie;+1'
+  }),
+  testPlace({
+    ...TOWNS.bayeux,
     name: 'Téléphone belge',
     contacts: {
       phone: '+3225551234',
@@ -128,7 +134,7 @@ t.test('exports', async (t) => {
       csv.slice(0, csv.indexOf('\n')).split(','),
       STANDARD.map(({ name }) => name)
     )
-    // No source of these places gives a date of change, and none is invented.
+    // No source of these places gives a date of change, and the export must not invent one.
     const unknown = rows.filter((row) => row.date_maj === '').length
     t.same(
       rows.flatMap(refusals).filter((refusal) => refusal !== 'date_maj is empty'),
@@ -166,6 +172,37 @@ t.test('exports', async (t) => {
       date_maj: '',
       pivot: '00000000000000'
     })
+  })
+
+  t.test('GET /v1/exports/places.csv?safe=true 200: no cell is a formula in a spreadsheet', async (t) => {
+    const rowsOf = (csv: string) => parse(csv, { columns: true }) as readonly Record<string, string>[]
+    const rows = rowsOf(await text('/v1/exports/places.csv', 'text/csv'))
+    const safe = rowsOf(await text('/v1/exports/places.csv?safe=true', 'text/csv'))
+    const formula = `=HYPERLINK("http://example.org";"EPN")`
+    const named = (rows: readonly Record<string, string>[], name: string) =>
+      rows.find(({ nom }) => nom === name)
+    t.match(
+      named(rows, formula),
+      { structure_parente: 'Mairie;+1', adresse: '@rue' },
+      'the standard, to the letter'
+    )
+    t.match(named(safe, `'${formula}`), { structure_parente: "Mairie;'+1", adresse: "'@rue" })
+    t.match(named(safe, 'EPN de Bayeux'), { longitude: '-0.7024' }, 'a number stays a number')
+    const changed = safe.filter((row, at) =>
+      Object.keys(row).some((column) => row[column] !== rows[at]?.[column])
+    )
+    t.ok(changed.length < 10, `${changed.length} of ${safe.length} places differ`)
+    const cells = safe.flatMap((row) => Object.values(row))
+    t.same(
+      cells.filter((cell) => /^[=+@\t\r-]/.test(cell) && !/^[+-]?[\d.]+$/.test(cell)),
+      []
+    )
+    // One after the other, because a client gets one export at a time.
+    const tagOf = async (query: string) => (await ask(`/v1/exports/places.csv${query}`)).headers.etag
+    const whole = await tagOf('')
+    t.not(await tagOf('?safe=true'), whole)
+    t.equal(await tagOf('?safe=false'), whole)
+    t.equal((await ask('/v1/exports/places.ndjson?safe=true')).statusCode, 400, 'other formats have no cells')
   })
 
   t.test('400 and 422: like the search, and for parameters of a page', async (t) => {

@@ -31,8 +31,8 @@ const towns: ReadonlySet<string> = new Set(communeRows().map(({ name }) => norma
 const MISTAKES = ['left out', 'changed', 'doubled', 'swapped'] as const
 
 /**
- * One of these places, and its name with a wrong letter. Leaves out names that become the name of another place or
- * town, because then the other one is meant.
+ * A random place of these, and its name with a wrong letter. Names that become the name of another place or town
+ * are left out, because then the other place or town is meant.
  */
 const mistaken = (chosen: typeof places) =>
   fc
@@ -72,7 +72,7 @@ t.test('searching by words', async (t) => {
   })
 
   t.test('a place is among the first ten by its exact name, also with a wrong letter', async (t) => {
-    // Leaves out common names, because "Centre social Centre" matches every "Centre social".
+    // Common names are left out, because "Centre social Centre" matches every "Centre social".
     const distinctive = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
     for (const { place, typed } of fc.sample(distinctive, { numRuns: 150, seed: 14_400 })) {
@@ -179,7 +179,7 @@ t.test('searching by words', async (t) => {
   })
 })
 
-/** Whether more than ten names contain all words of this one. */
+/** Whether more than ten names contain all words of this name. */
 const isCommon = (name: string): boolean => [...names].filter((other) => saysAll(other, name)).length > 10
 
 const saysAll = (other: string, name: string): boolean =>
@@ -188,7 +188,7 @@ const saysAll = (other: string, name: string): boolean =>
     .every((word) => other.split(' ').includes(word))
 
 /**
- * Changes one letter, but not the first, in a word of five or more letters; a name without such a word stays
+ * Changes one letter in a word of five or more letters, but not its first letter. A name without such a word stays
  * the same.
  */
 function misspelt(name: string, word: number, letter: number, how: (typeof MISTAKES)[number]): string {

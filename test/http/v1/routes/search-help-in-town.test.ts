@@ -53,6 +53,26 @@ t.test('help in town comes before help in the next town but one', async (t) => {
     }
   )
 
+  t.test(
+    'people with papers are sent to the France services of the town first, but not to another town',
+    async (t) => {
+      const names = await over(
+        north(0.1, { name: 'Tiers-lieu', services: SERVICES }),
+        north(0.2, { name: 'Association', types: ['ASSO'], services: SERVICES }),
+        north(1.4, FRANCE_SERVICES)
+      )
+      const [first] = await names("refaire ma carte d'identité bayeux")
+      t.equal(first, 'France services')
+      t.equal((await names('pay taxes near bayeux'))[0], 'France services')
+      t.not((await names('wifi bayeux'))[0], 'France services')
+      const alone = await over(
+        north(0.1, { name: 'Tiers-lieu', services: SERVICES }),
+        north(13, FRANCE_SERVICES)
+      )
+      t.equal((await alone("refaire ma carte d'identité bayeux"))[0], 'Tiers-lieu')
+    }
+  )
+
   t.test('a CCAS is no centre social, although its name says both words', async (t) => {
     const ccas = { name: "Centre communal d'action sociale" }
     const names = await over(north(0.2, ccas), north(9, CENTRE_SOCIAL))

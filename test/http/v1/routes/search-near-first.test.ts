@@ -90,6 +90,24 @@ t.test('words are wishes, and what is near comes first', async (t) => {
   t.test('what a place surely offers by what it is counts, after what is declared', async (t) => {
     const { find } = await over([
       north('bayeux', 1, { name: 'Association' }),
+      north('bayeux', 1, { name: 'Cyber-base', types: ['EPN'] }),
+      north('bayeux', 1, { name: 'Relais', services: ['acces-internet-et-materiel-informatique'] })
+    ])
+    const { items, total } = await find({ q: 'accès internet bayeux', fields: 'name,fit' })
+    t.same(
+      items.map(({ name, fit }) => [name, fit?.[0]?.fit]),
+      [
+        ['Relais', 'declared'],
+        ['Cyber-base', 'implied'],
+        ['Association', 'unknown']
+      ]
+    )
+    t.equal(total?.value, 2)
+  })
+
+  t.test('for papers, a France services comes before a place that helps beside other things', async (t) => {
+    const { find } = await over([
+      north('bayeux', 1, { name: 'Association' }),
       north('bayeux', 1, FRANCE_SERVICES),
       north('bayeux', 1, { name: 'Relais', services: [PROCEDURES] })
     ])
@@ -97,8 +115,8 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     t.same(
       items.map(({ name, fit }) => [name, fit?.[0]?.fit]),
       [
-        ['Relais', 'declared'],
         ['France services', 'implied'],
+        ['Relais', 'declared'],
         ['Association', 'unknown']
       ]
     )
@@ -155,7 +173,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     t.same(within, {
       radius_m: 10_000,
       count: 3,
-      // The distance of a position that may be 50 m off.
+      // The expected distance, for a position that may be wrong by 50 m.
       nearest_m: Math.round(Math.hypot(items[0]?.distance_m ?? 0, 50))
     })
     t.same(total, { value: 3, relation: 'eq' })

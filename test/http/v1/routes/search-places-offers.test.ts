@@ -13,7 +13,7 @@ const EMPLOYMENT = 'insertion-professionnelle-via-le-numerique'
 
 const PLACES = [
   testPlace({ ...TOWNS.bayeux, name: 'France services de Bayeux', types: ['RFS'] }),
-  testPlace({ ...TOWNS.caen, name: 'CCAS de Caen', audiences: ['seniors'] }),
+  testPlace({ ...TOWNS.caen, name: 'CCAS de Caen', audiences: ['seniors'], fees: ['payant'] }),
   testPlace({ ...TOWNS.lisieux, name: 'La Ruche', services: [PROCEDURES, TOOLS], audiences: ['jeunes'] }),
   testPlace({ ...TOWNS.quimper, name: 'Mission locale de Quimper' }),
   testPlace({ ...TOWNS.brest, name: 'Médiathèque de Brest', types: ['BIB'] }),
@@ -64,6 +64,14 @@ t.test('GET /v1/places with filters on inferred offers', async (t) => {
     ])
     t.match(await counts('audience', '&audience_unknown=include'), { jeunes: 5, seniors: 4, femmes: 3 })
     t.match(await counts('audience'), { jeunes: 2, seniors: 1 })
+  })
+
+  t.test('a price, and on request places that say none; a place that says another price never', async (t) => {
+    t.same(await names('fee=gratuit'), ['France services de Bayeux'])
+    const free = await names('fee=gratuit&fee_unknown=include')
+    t.ok(free.includes('Le Phare') && free.includes('France services de Bayeux'))
+    t.notOk(free.includes('CCAS de Caen'))
+    t.match(await counts('fee', '&fee_unknown=include'), { gratuit: free.length })
   })
 
   t.test('each place shows its inferred offers with the reasons', async (t) => {

@@ -142,6 +142,14 @@ t.test('GET /v1/places refuses', async (t) => {
     }
   })
 
+  t.test('400: 500 characters that stand for 9 000 letters, and not what people write', async (t) => {
+    const faults = await refused(`q=${encodeURIComponent('ﷺ'.repeat(500))}`, 400)
+    t.match(faults, [{ parameter: 'q', detail: /at most 500 characters.*ligatures/ }])
+    t.equal((await ask(`/v1/suggest?q=${encodeURIComponent('ﷺ'.repeat(500))}`)).statusCode, 400)
+    await get(`/v1/places?q=${encodeURIComponent('médiathèque à ½ heure de Bayeux… ')}`)
+    await get(`/v1/places?q=${encodeURIComponent('é'.normalize('NFD').repeat(250))}`)
+  })
+
   t.test('400: 10 kB, NUL and invalid UTF-8', async (t) => {
     const long = 'é'.repeat(10_000)
     for (const parameter of [

@@ -14,7 +14,10 @@ t.test('GET /v1/places answers 200', async (t) => {
 
   const names = async (query: string) => (await all(`/v1/places?${query}`)).map(({ name }) => name)
   const some = async (query: string) => (await names(query)).sort()
-  /** The names of the places that fit a question with words: they come first, and the total counts only them. */
+  /**
+   * The names of the places that fit a question with words. They come first in the results, and the total counts
+   * only them.
+   */
   const fitting = async (query: string) => {
     const { total } = await get(`/v1/places?${query}`)
     return (await names(query)).slice(0, total?.value).sort()
@@ -80,7 +83,7 @@ t.test('GET /v1/places answers 200', async (t) => {
     t.same(await some('department=14&accessibility=wheelchair&accessibility_unknown=include'), [
       'Atelier de Vaudry',
       'EPN de Bayeux',
-      // `limited` is neither yes nor no.
+      // The wheelchair access of this place is `limited`, which is neither yes nor no.
       'FabLab de Lisieux',
       'Écrivain public de Bayeux'
     ])

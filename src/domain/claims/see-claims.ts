@@ -1,0 +1,85 @@
+import { claimNotFound } from '../errors.ts'
+import { type Actor, reachOf } from '../permissions.ts'
+import { standingPlace } from '../places/get-place.ts'
+import type { PlaceFinder } from '../places/place-finder.ts'
+import type { ClaimReader, SeenClaim } from './claim-ports.ts'
+import { partsOf } from './decide-claim.ts'
+import { hintOf } from './evidence.ts'
+import { provenBefore } from './granting.ts'
+import { actsIn, type ClaimAct, type ClaimState } from './machine.ts'
+import { MANAGER_ANSWERS_MS } from './periods.ts'
+
+type Seeing = { readonly reader: ClaimReader; readonly places: PlaceFinder; readonly clock: () => number }
+type Account = Extract<Actor, { kind: 'account' }>
+
+/** A claim, and what this person can do with it now. */
+export type ActableClaim = { readonly claim: SeenClaim; readonly allowed: readonly ClaimAct[] }
+
+/** The proofs that are possible for a place. Everyone may see them, so they only hint at the addresses. */
+export async function claimOptions({ reader, places, clock }: Seeing, id: string) {
+  const { id: place } = await standingPlace(places, id)
+  const now = new Date(clock())
+  const { emails, domains } = await reader.evidence(place, provenBefore(now))
+  return { place, addresses: emails.map(hintOf), domains, hasManager: await reader.hasOwner(place, now) }
+}
+
+/** Throws `claimNotFound`, also if the actor has no part in it. */
+export async function seeClaim({ reader, clock }: Seeing, actor: Account, id: string): Promise<ActableClaim> {
+  const claim = await reader.find(id)
+  const seen = claim && actable(actor, claim, new Date(clock()))
+  // A moderator also sees what the manager of the place has to answer first.
+  if (claim === null || seen === null || (seen.allowed.length === 0 && !seesAll(actor, claim, seen.parts)))
+    throw claimNotFound()
+  return { claim, allowed: seen.allowed }
+}
+
+function actable(actor: Account, claim: SeenClaim, now: Date) {
+  const { meant: place, hasOwner } = claim
+  const parts = partsOf(actor, { claim, place, hasOwner }, now)
+  return { parts, allowed: actsIn(claim.state, parts) }
+}
+
+const seesAll = (actor: Account, { meant }: SeenClaim, parts: readonly string[]): boolean => {
+  if (parts.length > 0) return true
+  const reach = reachOf(actor, 'claims:decide')
+  return (
+    reach === 'everywhere' ||
+    reach.some((territory) => meant.territories.includes(territory)) ||
+    actor.roles.some(
+      ({ role, rank, scope }) =>
+        role === 'manager' && rank === 'owner' && scope.kind === 'place' && scope.code === meant.id
+    )
+  )
+}
+
+/** The claims of an account, the newest first. */
+export async function ownClaims({ reader, clock }: Seeing, actor: Account): Promise<readonly ActableClaim[]> {
+  const claims = await reader.ofAccount(actor.id)
+  return claims.map((claim) => ({ claim, allowed: actable(actor, claim, new Date(clock())).allowed }))
+}
+
+/** The claims on a place that are not over, for its owners. */
+export async function claimsOnPlace(
+  { reader, clock }: Seeing,
+  actor: Account,
+  place: string
+): Promise<readonly ActableClaim[]> {
+  const claims = await reader.ofPlace(place)
+  return claims.map((claim) => ({ claim, allowed: actable(actor, claim, new Date(clock())).allowed }))
+}
+
+/** The claims that wait for a moderator, those that are contested first. */
+export async function claimQueue(
+  { reader, clock }: Seeing,
+  actor: Account,
+  states: readonly ClaimState[],
+  limit: number
+): Promise<readonly ActableClaim[]> {
+  const now = new Date(clock())
+  const managerHadUntil = new Date(now.getTime() - MANAGER_ANSWERS_MS)
+  const claims = await reader.queue(
+    { states, reach: reachOf(actor, 'claims:decide'), managerHadUntil },
+    limit
+  )
+  return claims.map((claim) => ({ claim, allowed: actable(actor, claim, now).allowed }))
+}

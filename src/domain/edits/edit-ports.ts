@@ -1,0 +1,86 @@
+import type { NewAct } from '../acts/act.ts'
+import type { CorrectionWriter, NewCorrection } from '../corrections/correction-ports.ts'
+import type { Language } from '../language.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { Correction } from '../places/corrections.ts'
+
+/** A correction that an account made as the manager of a place. */
+export type Edit = { readonly id: number; readonly place: string; readonly account: string | null }
+
+/** An edit that its manager must confirm. Days are written `YYYY-MM-DD`. */
+export type DueEdit = {
+  readonly account: string
+  readonly email: string
+  readonly language: Language
+  readonly place: string
+  readonly name: string
+  readonly city: string | null
+  readonly askedOn: string | null
+  readonly remindedOn: string | null
+}
+
+/** Edits of a new manager, for a moderator to look at. */
+type EditsToReview = {
+  readonly id: string
+  readonly reference: string
+  readonly place: string
+  readonly account: string
+  readonly corrections: readonly number[]
+  readonly now: Date
+}
+
+/** In which role a correction is ended. Histories show it, so it names nobody. */
+type Ender = 'manager' | 'moderator' | 'system'
+
+/** Why a correction ended. `lapsed`: nobody confirmed it, and the sources have changed since. */
+type EndReason = 'undone' | 'lapsed' | 'reverted'
+
+export type EditWriter = CorrectionWriter & {
+  /** When the place was last changed; no other act changes it until this one is over. Null if it never existed. */
+  updatedAt(place: string): Promise<Date | null>
+  /** The corrections that apply to a place. */
+  standing(place: string): Promise<readonly Correction[]>
+  /** As `keepCorrection`, by an account, until a day on which it must be confirmed. */
+  keepEdit(
+    correction: NewCorrection & { readonly account: string; readonly confirmBy: string }
+  ): Promise<number>
+  /** The correction with this id, if it stands. */
+  findEdit(id: number): Promise<Edit | null>
+  endEdit(id: number, by: Ender, why: EndReason): Promise<void>
+  /**
+   * The ids of the edits that stand on a place, and on those that were merged into it: of this account, or of all its
+   * managers if it is null.
+   */
+  editsOn(place: string, account: string | null): Promise<readonly number[]>
+  /** Edits that had to be confirmed before this day. */
+  unconfirmedSince(day: string): Promise<readonly Edit[]>
+  /** Puts off the day on which the edits of an account on a place must be confirmed. Returns how many there are. */
+  confirmEdits(place: string, account: string, confirmBy: string): Promise<number>
+  /** The edits that must be confirmed, by account, for which a mail may be due. No other act changes them meanwhile. */
+  due(today: string): Promise<readonly DueEdit[]>
+  /** Notes that an account was asked about all its edits that are due. */
+  asked(account: string, today: string): Promise<void>
+  reminded(account: string, today: string): Promise<void>
+  /** Null if the account is closed. */
+  addressOf(account: string): Promise<{ readonly email: string; readonly language: Language } | null>
+  readonly outbox: Outbox
+  /** How often an account has edited a place. */
+  timesEdited(place: string, account: string): Promise<number>
+  /** Puts corrections that are published already into the queue of moderators. */
+  putInQueue(review: EditsToReview): Promise<void>
+  /** Ends the role of all managers of a place. Returns how many there were. */
+  endManagers(place: string, by: string | null, now: Date): Promise<number>
+}
+
+/** What an act did, and how the journal says it. */
+type Done<Result> = { readonly result: Result; readonly acts: readonly NewAct[] }
+
+export type EditActs = {
+  /** Runs the work in one transaction with the journal. `by` is the author as provenance shows it. */
+  run<Result>(by: string, work: (writer: EditWriter) => Promise<Done<Result>>): Promise<Result>
+}
+
+/** Reads the values that people give for the fields of a place, as the importers do. */
+export type FieldReader = {
+  read(field: string, given: unknown): { readonly value: unknown } | { readonly reason: string }
+}

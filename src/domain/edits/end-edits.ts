@@ -1,0 +1,138 @@
+import { readEmail } from '../accounts/email.ts'
+import type { NewAct } from '../acts/act.ts'
+import { asSourcesSay } from '../corrections/correct-place.ts'
+import { correctionNotFound, notAllowed } from '../errors.ts'
+import { type Actor, judgeAct, nameOf, permission } from '../permissions.ts'
+import { isListed } from '../places/compose-place.ts'
+import { hasSourceChanged } from '../places/corrections.ts'
+import type { PlaceContent } from '../places/place.ts'
+import { DAY_MS } from '../time.ts'
+import { lapsedMail } from './edit-mails.ts'
+import type { EditDeps } from './edit-place.ts'
+import type { EditWriter } from './edit-ports.ts'
+import { ANSWER_DAYS, MANAGED_BY, yearAfter } from './managed.ts'
+
+type Account = Extract<Actor, { kind: 'account' }>
+type EndDeps = Pick<EditDeps, 'acts' | 'clock'>
+
+/**
+ * Undoes a correction: a manager of its place those that managers made, a moderator every one. The value of the sources is
+ * back. Returns the id of the place. Throws `correctionNotFound` and `notAllowed`.
+ */
+export const undoEdit = ({ acts, clock }: EndDeps, id: number, actor: Account): Promise<string> =>
+  acts.run(nameOf(actor), async (writer) => {
+    const edit = await writer.findEdit(id)
+    if (edit === null) throw correctionNotFound(id)
+    const now = new Date(clock())
+    const may = (act: 'places:edit' | 'edits:revert') =>
+      judgeAct(actor, permission(act, { place: [edit.place] }), now).is === 'allowed'
+    const isModerator = may('edits:revert')
+    if (!isModerator && !(may('places:edit') && edit.account !== null)) throw notAllowed()
+    await writer.endEdit(id, isModerator ? 'moderator' : 'manager', 'undone')
+    await restore(writer, edit.place)
+    return { result: edit.place, acts: [placeAct(edit.place, 'undone', actor, now, { correction: id })] }
+  })
+
+/**
+ * Reverts all edits of the managers of a place and ends their role, in one act: they were not who they said, or they
+ * sabotage. Returns how many edits there were.
+ */
+export const revertEdits = (
+  { acts, clock }: EndDeps,
+  place: string,
+  actor: Account
+): Promise<{ readonly edits: number; readonly managers: number }> =>
+  acts.run(nameOf(actor), async (writer) => {
+    const now = new Date(clock())
+    const ids = await endEditsOf(writer, place, null)
+    const managers = await writer.endManagers(place, actor.id, now)
+    const done = placeAct(place, 'edits_reverted', actor, now, { corrections: ids, role: 'moderator' })
+    const result = { edits: ids.length, managers }
+    return { result, acts: ids.length > 0 || managers > 0 ? [{ ...done, public: true }] : [] }
+  })
+
+/**
+ * Reverts the edits of an account on a place, or those of all its managers if it is null; also those made on places that
+ * were merged into it. Returns the ids of the corrections that ended.
+ */
+export async function endEditsOf(
+  writer: EditWriter,
+  place: string,
+  account: string | null
+): Promise<readonly number[]> {
+  const ids = await writer.editsOn(place, account)
+  for (const id of ids) await writer.endEdit(id, 'moderator', 'reverted')
+  if (ids.length > 0) await restore(writer, place)
+  return ids
+}
+
+/** A manager says that the edits on a place are still right, for another year. Returns how many there are. */
+export const confirmEdits = ({ acts, clock }: EndDeps, place: string, actor: Account): Promise<number> =>
+  acts.run(nameOf(actor), async (writer) => {
+    const now = new Date(clock())
+    const result = await writer.confirmEdits(place, actor.id, yearAfter(now))
+    return { result, acts: [placeAct(place, 'edits_confirmed', actor, now, { corrections: result })] }
+  })
+
+/**
+ * Ends the edits that nobody has confirmed, a year and 60 days later, if the sources say something else than then. Without
+ * this, edits would slowly become the stale directory that they were to mend. Returns how many lapsed.
+ */
+export const lapseEdits = ({ acts, clock }: EndDeps): Promise<number> =>
+  acts.run(MANAGED_BY, async (writer) => {
+    const now = new Date(clock())
+    const before = new Date(now.getTime() - ANSWER_DAYS * DAY_MS).toISOString().slice(0, 10)
+    const lapsed: NewAct[] = []
+    const told = new Map<string, Map<string, LapsedPlace>>()
+    for (const { id, place, account } of await writer.unconfirmedSince(before)) {
+      const described = await writer.described(place)
+      if (described?.status !== 'active' || !isListed(described.records)) continue
+      const correction = (await writer.standing(place)).find((each) => each.id === id)
+      const sources = asSourcesSay(place, described)
+      if (correction === undefined || !hasSourceChanged(correction, sources)) continue
+      await writer.endEdit(id, 'system', 'lapsed')
+      await writer.putPlaces([{ id: place, ...sources }])
+      if (account !== null) note(told, account, place, { ...sources.content, field: correction.field })
+      const data = { correction: id }
+      const subject = { kind: 'place', id: place }
+      lapsed.push({ subject, kind: 'lapsed', by: { kind: 'system' }, at: now, public: false, data })
+    }
+    for (const [account, places] of told) {
+      const { email, language } = (await writer.addressOf(account)) ?? {}
+      const to = email && readEmail(email)
+      if (!to || language === undefined) continue
+      await writer.outbox.put({ mail: lapsedMail({ to, language, places: [...places.values()] }) })
+    }
+    return { result: lapsed.length, acts: lapsed }
+  })
+
+type LapsedPlace = { readonly name: string; readonly city: string | null; readonly fields: readonly string[] }
+
+/** Notes a field for the mail to the account that had set it. */
+function note(
+  told: Map<string, Map<string, LapsedPlace>>,
+  account: string,
+  place: string,
+  { name, address: { city }, field }: Pick<PlaceContent, 'name' | 'address'> & { readonly field: string }
+): void {
+  const places = told.get(account) ?? new Map<string, LapsedPlace>()
+  const fields = [...(places.get(place)?.fields ?? []), field]
+  told.set(account, places.set(place, { name, city, fields }))
+}
+
+/** Writes a place as its sources and the corrections that still stand say. */
+async function restore(writer: EditWriter, place: string): Promise<void> {
+  const described = await writer.described(place)
+  // A withdrawn or merged place is composed when it returns.
+  if (described?.status === 'active' && isListed(described.records))
+    await writer.putPlaces([{ id: place, ...asSourcesSay(place, described) }])
+}
+
+const placeAct = (place: string, kind: string, { id }: Account, at: Date, data: NewAct['data']): NewAct => ({
+  subject: { kind: 'place', id: place },
+  kind,
+  by: { kind: 'account', id },
+  at,
+  public: false,
+  data
+})

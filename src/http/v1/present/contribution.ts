@@ -1,0 +1,26 @@
+import type { Contribution } from '../../../domain/contributions/contribution.ts'
+import { actsIn } from '../../../domain/contributions/machine.ts'
+
+/** What the reference gives access to: neither the text nor the author. */
+export const presentContribution = (contribution: Contribution) => ({
+  reference: contribution.reference,
+  state: contribution.state,
+  kind: contribution.kind,
+  category: contribution.category,
+  place: contribution.place || null,
+  proposed: proposedIn(contribution),
+  of_account: contribution.accountId !== null,
+  created_at: contribution.createdAt.toISOString(),
+  closed_at: contribution.closedAt?.toISOString() ?? null,
+  outcome: contribution.outcome,
+  reply: contribution.reply,
+  allowed: actsIn(contribution.state, 'author')
+})
+
+/** Which place it proposes, so that its author tells several apart. */
+function proposedIn({
+  proposal
+}: Contribution): { readonly name: string; readonly city: string | null } | null {
+  const place = proposal?.newPlace
+  return place ? { name: place.name, city: place.address.city } : null
+}

@@ -1,0 +1,158 @@
+import type { Language } from '../../domain/language.ts'
+import { placeAddress } from '../addresses/place-address.ts'
+import { AreaField, TextField } from '../forms/fields.tsx'
+import { type FieldFault, Form } from '../forms/form.tsx'
+import { Section } from '../parts/prose.tsx'
+import { CLAIMS } from '../wording/claims.ts'
+import { type AnsweredClaim, claimAddress, deskAddress, managePath } from './read-claim.ts'
+
+type Props = {
+  readonly claim: AnsweredClaim
+  readonly token: string
+  readonly faults: readonly FieldFault[]
+  readonly typed: string
+  readonly notice: string | undefined
+  readonly lang: Language
+}
+
+export function ClaimPage({ notice, ...props }: Props) {
+  const { claim, lang } = props
+  const says = CLAIMS[lang]
+  const isOwn = claim.allowed.some((act) => act === 'prove' || act === 'end' || act === 'abandon')
+  return (
+    <>
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <p class={`state ${claim.state}`}>{says.states[claim.state]}</p>
+      {claim.state === 'asked' && <p>{claim.has_owner ? says.waitsManager : says.waitsModerator}</p>}
+      {claim.allowed.includes('prove') && <CodeForm {...props} />}
+      {isOwn && claim.state === 'granted' && (
+        <p>
+          <a class="action" href={deskAddress(claim.place.id, lang)}>
+            {says.manage}
+          </a>
+        </p>
+      )}
+      <Facts claim={claim} lang={lang} />
+      <Decisions {...props} />
+      {['lapsed', 'refused', 'ended', 'proving'].includes(claim.state) && (
+        <p class="onward">
+          <a href={`${managePath(claim.place.id)}${lang === 'en' ? '?lang=en' : ''}`}>{says.again}</a>
+        </p>
+      )}
+      <p class="onward">
+        <a href={placeAddress({ id: claim.place.id, display_name: claim.place.name }, lang)}>
+          {says.toPlace}
+        </a>
+      </p>
+    </>
+  )
+}
+
+type Inner = Omit<Props, 'notice'>
+
+function CodeForm({ claim, token, faults, typed, lang }: Inner) {
+  const says = CLAIMS[lang]
+  return (
+    <>
+      {claim.sent_to && <p>{says.sentTo(claim.sent_to)}</p>}
+      <Form
+        action={claimAddress(claim.id, lang)}
+        token={token}
+        lang={lang}
+        submit={says.enter}
+        faults={faults}
+      >
+        <TextField
+          name="code"
+          label={says.code}
+          hint={says.codeHint}
+          autocomplete="one-time-code"
+          value={typed}
+          faults={faults}
+          lang={lang}
+        />
+      </Form>
+    </>
+  )
+}
+
+/** What people who decide need to know. */
+function Facts({ claim, lang }: Pick<Props, 'claim' | 'lang'>) {
+  const says = CLAIMS[lang]
+  const { claimant, proof, proved_at: provedAt, message, reason } = claim
+  return (
+    <Section title={says.claimant}>
+      <p>
+        {[claimant.name, claimant.address].filter(Boolean).join(', ')}
+        <br />
+        {says.proofs[proof]} ({provedAt === null ? says.notProved : says.proved})
+      </p>
+      {message && (
+        <>
+          <p>{says.theMessage}</p>
+          <blockquote>{message}</blockquote>
+        </>
+      )}
+      {reason && (
+        <>
+          <p>{says.theReason}</p>
+          <blockquote>{reason}</blockquote>
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** A button for each act, in a form of its own: the reason belongs to those that need one. */
+function Decisions({ claim, token, faults, typed, lang }: Inner) {
+  const says = CLAIMS[lang]
+  const acts = claim.allowed.filter((act) => act !== 'prove')
+  const decided = acts.filter((act) => act !== 'end' && act !== 'abandon' && act !== 'contest')
+  const plain = acts.filter((act) => act === 'end' || act === 'abandon' || act === 'contest')
+  return (
+    <>
+      {decided.length > 0 && (
+        <Section title={says.decide}>
+          <Form
+            action={claimAddress(claim.id, lang)}
+            token={token}
+            lang={lang}
+            submit={says.decide}
+            name="acte"
+            buttons={decided.map((act) => ({
+              value: act,
+              label: act === 'grant' && claim.state === 'contested' ? says.restore : says.acts[act]
+            }))}
+            faults={faults}
+          >
+            <AreaField
+              name="motif"
+              label={says.reason}
+              hint={says.reasonHint}
+              value={typed}
+              faults={faults}
+              rows={3}
+              optional
+              lang={lang}
+            />
+          </Form>
+        </Section>
+      )}
+      {plain.map((act) => (
+        <Form
+          key={act}
+          action={claimAddress(claim.id, lang)}
+          token={token}
+          lang={lang}
+          submit={says.acts[act]}
+          name="acte"
+          buttons={[{ value: act, label: says.acts[act] }]}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readCode } from '../../domain/accounts/sign-in-code.ts'
+import type { Language } from '../../domain/language.ts'
+import { sessionIn } from '../account/cookies.ts'
+import { type AccountPages, privateAddress, sendPrivate, sendRefused } from '../account/private-page.tsx'
+import type { FieldFault } from '../forms/form.tsx'
+import { issueToken } from '../forms/form-token.ts'
+import { receive, textIn } from '../forms/receive.ts'
+import { languageOf } from '../shell/respond.ts'
+import { CLAIMS } from '../wording/claims.ts'
+import { ClaimPage } from './claim-page.tsx'
+import { type AnsweredClaim, type ClaimButton, claimAddress, deskAddress, nameIn } from './read-claim.ts'
+
+type Params = { readonly claim: string }
+
+type Refused = {
+  readonly status: number
+  readonly notice?: string
+  readonly faults?: readonly FieldFault[]
+  readonly typed?: string
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What becomes of a claim, for its claimant, the owners of the place, and moderators. */
+export async function showClaim(
+  pages: AccountPages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status = 200, notice, faults = [], typed = '' }: Partial<Refused> = {}
+) {
+  const lang = languageOf(request)
+  const { claim: id } = request.params as Params
+  if (!UUID.test(id)) return sendNone(request, reply, lang)
+  const told = await pages.tell<AnsweredClaim>(request, `/v1/claims/${id}`, {
+    bearer: sessionIn(request, pages.publicUrl)
+  })
+  if ('refused' in told) {
+    if (told.refused.status === 404) return sendNone(request, reply, lang)
+    return sendRefused(request, reply, told.refused.status, `/revendications/${id}`)
+  }
+  const claim = told.body
+  const says = CLAIMS[lang]
+  const token = issueToken(`claim ${id}`, await pages.secret(), pages.clock())
+  return sendPrivate(request, reply.code(status), lang, {
+    title: says.stateTitle(nameIn(claim.place)),
+    lead: says.states[claim.state],
+    isRefused: faults.length > 0,
+    children: <ClaimPage {...{ claim, token, faults, typed, notice, lang }} />
+  })
+}
+
+const sendNone = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
+  sendPrivate(request, reply.code(404), lang, {
+    title: CLAIMS[lang].missing,
+    lead: CLAIMS[lang].missingText,
+    children: <p class="lead">{CLAIMS[lang].missingText}</p>
+  })
+
+const BUTTONS: readonly ClaimButton[] = ['grant', 'refuse', 'contest', 'revoke', 'end', 'abandon']
+
+/** Enters the code, or does what a button says. */
+export async function receiveClaimAct(pages: AccountPages, request: FastifyRequest, reply: FastifyReply) {
+  const lang = languageOf(request)
+  const says = CLAIMS[lang]
+  const { claim: id } = request.params as Params
+  if (!UUID.test(id)) return sendNone(request, reply, lang)
+  const received = receive(request, { form: `claim ${id}`, secret: await pages.secret(), now: pages.clock() })
+  const again = (refused: Refused) => showClaim(pages, request, reply, refused)
+  // A code is typed, and a button pressed, faster than a form is filled in.
+  if ('fault' in received && received.fault !== 'too-fast') return again({ status: 422, notice: says.late })
+  const act = BUTTONS.find((each) => each === textIn(received.values, 'acte'))
+  const typed = textIn(received.values, act === undefined ? 'code' : 'motif')
+  if (act === undefined && readCode(typed) === undefined)
+    return again({ status: 422, faults: [{ name: 'code', text: says.badCode }], typed })
+  const told = await pages.tell<AnsweredClaim | undefined>(request, `/v1/claims/${id}/${act ?? 'prove'}`, {
+    method: 'POST',
+    bearer: sessionIn(request, pages.publicUrl),
+    body:
+      act === undefined ? { code: typed } : act === 'contest' ? {} : { reason: typed === '' ? null : typed }
+  })
+  if ('body' in told) {
+    const isProved = act === undefined && told.body?.state === 'granted'
+    return reply.redirect(isProved ? deskAddress(told.body.place.id, lang) : claimAddress(id, lang), 303)
+  }
+  const { status, code } = told.refused
+  if (code === 'code-refused') return again({ status, faults: [{ name: 'code', text: says.badCode }], typed })
+  if (code === 'invalid-input')
+    return again({ status: 422, faults: [{ name: 'motif', text: says.needsReason }], typed })
+  if (code === 'needs-moderator') return again({ status, notice: says.needsFresh, typed })
+  if (code === 'wrong-state') return again({ status, notice: says.late })
+  if (status === 404) return sendNone(request, reply, lang)
+  return sendRefused(request, reply, status, `/revendications/${id}`)
+}
+
+/** The claims that wait for a moderator. */
+export async function showClaimQueue(pages: AccountPages, request: FastifyRequest, reply: FastifyReply) {
+  const lang = languageOf(request)
+  const says = CLAIMS[lang]
+  const told = await pages.tell<{ readonly items: readonly AnsweredClaim[] }>(
+    request,
+    '/v1/moderation/claims',
+    {
+      bearer: sessionIn(request, pages.publicUrl)
+    }
+  )
+  if ('refused' in told) {
+    if (told.refused.status !== 403)
+      return sendRefused(request, reply, told.refused.status, '/moderation/revendications')
+    return sendPrivate(request, reply.code(403), lang, {
+      title: says.queue,
+      lead: says.notModerator,
+      children: <p class="lead">{says.notModerator}</p>
+    })
+  }
+  const { items } = told.body
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Paris' })
+  return sendPrivate(request, reply, lang, {
+    title: says.queue,
+    lead: says.queueLead(items.length),
+    children: (
+      <>
+        <p class="lead">{says.queueLead(items.length)}</p>
+        <ul>
+          {items.map(({ id, place, state, created_at: at }) => (
+            <li key={id}>
+              <a href={privateAddress(`/revendications/${id}`, lang)}>{nameIn(place)}</a>
+              <br />
+              {says.states[state]} <time dateTime={at}>{day.format(new Date(at))}</time>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  })
+}

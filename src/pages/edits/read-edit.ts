@@ -1,0 +1,173 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { readEmail } from '../../domain/accounts/email.ts'
+import type { Language } from '../../domain/language.ts'
+import { codesOf, isCode } from '../../domain/vocabularies/vocabularies.ts'
+import type { FieldFault } from '../forms/form.tsx'
+import { listIn, textIn, type Values } from '../forms/receive.ts'
+import { spokenPhone } from '../parts/call.tsx'
+import type { ShownPlace } from '../place/place-page.tsx'
+import { MANAGING } from '../wording/managing.ts'
+import { type EditField, type Filling, HOURS, plainFields } from './edit-fields.ts'
+import { HOURS_NAMES, hoursText, TEXT, typedHours } from './hours-table.ts'
+
+/** What the form contains, by the name of its field; lists with one value a line. */
+export type TypedEdit = Readonly<Record<string, string>>
+
+/** How a place fills in the form. */
+export const typedOf = (place: ShownPlace): TypedEdit => ({
+  ...Object.fromEntries(
+    plainFields().map(({ name, field, filling }) => [name, typedValue(filling, partOf(place, field))])
+  ),
+  ...typedHours(place.opening_hours.osm, place.opening_hours.raw)
+})
+
+function partOf(place: ShownPlace, field: string): unknown {
+  const [whole = '', part] = field.split('.')
+  const value = (place as unknown as Readonly<Record<string, unknown>>)[whole]
+  return part === undefined ? value : (value as Readonly<Record<string, unknown>> | null)?.[part]
+}
+
+function typedValue({ by }: Filling, value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.join('\n')
+  if (typeof value === 'boolean') return value ? 'oui' : 'non'
+  if (by === 'wheelchair') return value === 'unknown' ? '' : String(value)
+  if (by === 'phone') return spokenPhone(String(value)).replaceAll('\u00a0', ' ')
+  if (by !== 'position') return String(value)
+  const { lat, lon } = value as { readonly lat: number; readonly lon: number }
+  return `${lat}, ${lon}`
+}
+
+export function typedIn(values: Values): TypedEdit {
+  const plain = plainFields().map(({ name, filling }) => [
+    name,
+    filling.by === 'boxes'
+      ? // In the order in which they were before, so that a box that is ticked again changes nothing.
+        listIn(values, name)
+          .filter((code) => isCode(filling.parameter, code))
+          .join('\n')
+      : textIn(values, name)
+  ])
+  return Object.fromEntries([...plain, ...HOURS_NAMES.map((name) => [name, textIn(values, name)])])
+}
+
+/** Whether two contents of a field are the same; the order of boxes says nothing. */
+const isSame = ({ filling }: EditField, one = '', other = ''): boolean =>
+  filling.by === 'boxes' ? sorted(one) === sorted(other) : one === other
+
+const sorted = (lines: string): string => lines.split('\n').toSorted().join('\n')
+
+/** The names of the fields that differ; those of the hours count as one. */
+export function changedIn(typed: TypedEdit, before: TypedEdit): readonly string[] {
+  const plain = plainFields().filter((each) => !isSame(each, typed[each.name], before[each.name]))
+  const hours = HOURS_NAMES.some((name) => (typed[name] ?? '') !== (before[name] ?? ''))
+  return [...(hours ? [HOURS.name] : []), ...plain.map(({ name }) => name)]
+}
+
+type Read = {
+  /** What the API gets, by its names. */
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly faults: readonly FieldFault[]
+}
+
+/** Reads the fields that were changed. */
+export function readChanges(typed: TypedEdit, before: TypedEdit, lang: Language): Read {
+  const says = MANAGING[lang]
+  const fields: Record<string, unknown> = {}
+  const faults: FieldFault[] = []
+  const changed = changedIn(typed, before)
+  if (changed.includes(HOURS.name)) {
+    const hours = hoursText(typed, before)
+    if ('fault' in hours) faults.push({ name: hours.at, text: says.hoursFaults[hours.fault](hours.day) })
+    else fields[HOURS.field] = hours.text
+  }
+  for (const each of plainFields().filter(({ name }) => changed.includes(name))) {
+    const read = readValue(each.filling, typed[each.name] ?? '')
+    if ('fault' in read) faults.push({ name: each.name, text: says.faults[read.fault] })
+    else fields[each.field] = read.value
+  }
+  return { fields, faults }
+}
+
+type ValueFault = 'phone' | 'email' | 'address' | 'position' | 'long' | 'control'
+
+const LONGEST = { line: 500, area: 20_000 } as const
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+type ReadValue = { readonly value: unknown } | { readonly fault: ValueFault }
+
+function readValue(filling: Filling, text: string): ReadValue {
+  if (CONTROL.test(text)) return { fault: 'control' }
+  if (
+    text.length > (filling.by === 'area' ? LONGEST.area : filling.by === 'line' ? LONGEST.line : LONGEST.area)
+  )
+    return { fault: 'long' }
+  switch (filling.by) {
+    case 'boxes':
+      return { value: codesOf(filling.parameter).filter((code) => text.split('\n').includes(code)) }
+    case 'lines':
+      return linesOf(text)
+    case 'wheelchair':
+      return { value: text || 'unknown' }
+    case 'answer':
+      return { value: text === 'oui' ? true : text === 'non' ? false : null }
+    case 'phone':
+      return phoneOf(text)
+    case 'address':
+      return text === '' ? { value: null } : webAddressOf(text)
+    case 'position':
+      return positionOf(text)
+    default:
+      return { value: text || null }
+  }
+}
+
+/** Addresses of one kind, one a line: e-mail if it has an @, else of a website. */
+function linesOf(text: string): ReadValue {
+  const values: string[] = []
+  for (const line of text.split('\n').flatMap((each) => each.trim() || [])) {
+    const read = line.includes('@') && !line.includes('/') ? emailOf(line) : webAddressOf(line)
+    if ('fault' in read) return read
+    values.push(String(read.value))
+  }
+  return { value: values }
+}
+
+const emailOf = (text: string): ReadValue =>
+  readEmail(text) === undefined ? { fault: 'email' } : { value: text }
+
+/** People leave the scheme out; nothing says that the site has a certificate. */
+function webAddressOf(text: string): ReadValue {
+  const whole = /^https?:\/\//i.test(text) ? text : `http://${text}`
+  return URL.canParse(whole) && /\.[a-z]/i.test(new URL(whole).hostname)
+    ? { value: whole }
+    : { fault: 'address' }
+}
+
+function phoneOf(text: string): ReadValue {
+  if (text === '') return { value: null }
+  const short = text.replace(/\s/g, '')
+  if (/^\d{3,6}$/.test(short)) return { value: short }
+  const phone = parsePhoneNumberFromString(text, 'FR')
+  return phone?.isValid() ? { value: phone.number } : { fault: 'phone' }
+}
+
+/** As maps copy it: `47.0, 3.2`. A comma may also stand inside a number: `47,0 ; 3,2`. */
+function positionOf(text: string): ReadValue {
+  if (text === '') return { value: null }
+  const numbers =
+    /^(-?\d+(?:\.\d+)?)[\s,;]+(-?\d+(?:\.\d+)?)$/.exec(text) ??
+    /^(-?\d+(?:,\d+)?)[\s;]+(-?\d+(?:,\d+)?)$/.exec(text)
+  const [lat, lon] = (numbers ?? []).slice(1).map((each) => Number(each.replace(',', '.')))
+  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || Math.abs(lon) > 180)
+    return { fault: 'position' }
+  return { value: { lat, lon, origin: 'producer', precision: null } }
+}
+
+/** The text whose reading is shown before it is saved; undefined if the hours cannot be read from the table. */
+export function hoursToShow(typed: TypedEdit, before: TypedEdit): string | undefined {
+  const hours = hoursText(typed, before)
+  return 'text' in hours ? (hours.text ?? undefined) : typed[TEXT] || undefined
+}

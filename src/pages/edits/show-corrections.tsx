@@ -1,0 +1,183 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { HistoryEntry } from '../../domain/history/place-history.ts'
+import type { Language } from '../../domain/language.ts'
+import { sessionIn } from '../account/cookies.ts'
+import { sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { correctionsAddress, correctionsPath, editAddress } from '../addresses/managing-address.ts'
+import { historyAddress } from '../addresses/report-address.ts'
+import { sendMissing } from '../contributions/send-missing.tsx'
+import { textIn, type Values } from '../forms/receive.ts'
+import { fieldNames, saidValue } from '../history/said-value.ts'
+import { HISTORY_STYLE } from '../history/style.ts'
+import type { ShownPlace } from '../place/place-page.tsx'
+import { languageOf } from '../shell/respond.ts'
+import { longDay } from '../wording/day.ts'
+import { HISTORY } from '../wording/history.ts'
+import { MANAGING } from '../wording/managing.ts'
+import { type Managing, placeNamed } from './managing.ts'
+import { sendNotYours } from './show-edit.tsx'
+import { EDIT_STYLE } from './style.ts'
+
+type Role = { readonly role: string; readonly scope_code: string | null }
+
+/** Who may undo what on a place, by the roles of the account; the API decides again. */
+type May = { readonly isManager: boolean; readonly isModerator: boolean }
+
+const mayOf = (roles: readonly Role[], place: string): May => ({
+  isManager: roles.some(({ role, scope_code: code }) => role === 'manager' && code === place),
+  isModerator: roles.some(({ role }) => role === 'moderator' || role === 'admin')
+})
+
+/** Shows the corrections in force on a place, each with the way to undo it, to its managers and to moderators. */
+export async function showCorrections(managing: Managing, request: FastifyRequest, reply: FastifyReply) {
+  return sendCorrections(managing, request, reply, false)
+}
+
+async function sendCorrections(
+  managing: Managing,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  isLate: boolean
+) {
+  const named = await placeNamed(managing, request, reply, correctionsAddress)
+  if ('answered' in named) return named.answered
+  const { place, lang } = named
+  const bearer = sessionIn(request, managing.publicUrl)
+  const account = await managing.tell<{ readonly roles: readonly Role[] }>(request, '/v1/account', { bearer })
+  if ('refused' in account)
+    return sendRefused(request, reply, account.refused.status, correctionsPath(place.id))
+  const may = mayOf(account.body.roles, place.id)
+  if (!may.isManager && !may.isModerator) return sendNotYours(request, reply, place, lang)
+  const answered = await managing.ask<{ readonly items: readonly HistoryEntry[] }>(
+    `/v1/places/${place.id}/history`
+  )
+  if (!('body' in answered)) return sendMissing(reply, lang, 'away')
+  const standing = answered.body.items.filter(({ kind, stands }) => kind === 'corrected' && stands)
+  const says = MANAGING[lang]
+  const { etat } = request.query as { readonly etat?: unknown }
+  return sendPrivate(request, reply.code(isLate ? 409 : 200), lang, {
+    title: says.correctionsTitle(place.display_name),
+    lead: says.correctionsLead,
+    isRefused: isLate,
+    styles: [HISTORY_STYLE.address, EDIT_STYLE.address],
+    children: (
+      <>
+        {isLate && (
+          <p class="warning" role="alert">
+            {says.undoLate}
+          </p>
+        )}
+        {(etat === 'annule' || etat === 'tout-annule') && (
+          <p class="state" role="status">
+            {etat === 'annule' ? says.undone : says.reverted}
+          </p>
+        )}
+        <p class="lead">{says.correctionsLead}</p>
+        <Standing place={place} entries={standing} may={may} lang={lang} />
+        {may.isModerator && (
+          <section>
+            <h2>{says.revert}</h2>
+            <p>{says.revertText}</p>
+            <UndoForm place={place} name="tout" value="1" label={says.revert} lang={lang} />
+          </section>
+        )}
+        {may.isManager && (
+          <p class="onward">
+            <a href={editAddress(place.id, lang)}>{says.editTitle(place.display_name)}</a>
+          </p>
+        )}
+        <p class="onward">
+          <a href={historyAddress(place.id, lang)}>{says.history}</a>
+        </p>
+      </>
+    )
+  })
+}
+
+type StandingProps = {
+  readonly place: ShownPlace
+  readonly entries: readonly HistoryEntry[]
+  readonly may: May
+  readonly lang: Language
+}
+
+function Standing({ place, entries, may, lang }: StandingProps) {
+  const says = MANAGING[lang]
+  if (entries.length === 0) return <p>{says.correctionsNone}</p>
+  return (
+    <ol class="history">
+      {entries.map(({ correction, fields, at, by, before, after, withheld }) => (
+        <li key={correction} id={`c${correction}`}>
+          <h2>{HISTORY[lang].kinds.corrected(fieldNames(fields, lang))}</h2>
+          <p class="hint">
+            {longDay(lang, at.slice(0, 10))}. {HISTORY[lang].author(HISTORY[lang].by[by])}.
+          </p>
+          {!withheld && (
+            <dl>
+              <div>
+                <dt>{HISTORY[lang].before}</dt>
+                <dd>{saidValue(fields[0] ?? '', before, lang)}</dd>
+              </div>
+              <div>
+                <dt>{HISTORY[lang].after}</dt>
+                <dd>{saidValue(fields[0] ?? '', after, lang)}</dd>
+              </div>
+            </dl>
+          )}
+          {(may.isModerator || by === 'manager') && (
+            <UndoForm
+              place={place}
+              name="correction"
+              value={String(correction)}
+              label={says.undo(fieldNames(fields, lang))}
+              lang={lang}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type UndoProps = {
+  readonly place: ShownPlace
+  readonly name: string
+  readonly value: string
+  readonly label: string
+  readonly lang: Language
+}
+
+const UndoForm = ({ place, name, value, label, lang }: UndoProps) => (
+  <form method="post" action={correctionsAddress(place.id, lang)}>
+    <p>
+      <button type="submit" class="quiet" name={name} value={value}>
+        {label}
+      </button>
+    </p>
+  </form>
+)
+
+/** Undoes one correction, or all that the managers of the place set. */
+export async function receiveUndo(managing: Managing, request: FastifyRequest, reply: FastifyReply) {
+  const named = await placeNamed(managing, request, reply, correctionsAddress)
+  if ('answered' in named) return named.answered
+  const { place, lang } = named
+  const values = (request.body ?? {}) as Values
+  const correction = textIn(values, 'correction')
+  const isAll = textIn(values, 'tout') === '1'
+  if (!isAll && !/^[1-9]\d{0,14}$/.test(correction))
+    return reply.redirect(correctionsAddress(place.id, lang), 303)
+  const told = await managing.tell(
+    request,
+    isAll ? `/v1/places/${place.id}/revert` : `/v1/corrections/${correction}/undo`,
+    { method: 'POST', body: {}, bearer: sessionIn(request, managing.publicUrl) }
+  )
+  if (!('refused' in told)) {
+    const state = `etat=${isAll ? 'tout-annule' : 'annule'}${languageOf(request) === 'en' ? '&lang=en' : ''}`
+    return reply.redirect(`${correctionsPath(place.id)}?${state}`, 303)
+  }
+  const { status } = told.refused
+  if (status === 403 || status === 404 || status === 409)
+    return sendCorrections(managing, request, reply, true)
+  return sendRefused(request, reply, status, correctionsPath(place.id))
+}

@@ -1,0 +1,228 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { CATEGORIES } from '../../domain/contributions/categories.ts'
+import type { Language } from '../../domain/language.ts'
+import type { TerritoryKind } from '../../domain/territories/territory.ts'
+import { sessionIn } from '../account/cookies.ts'
+import { type AccountPages, privateAddress, sendPrivate } from '../account/private-page.tsx'
+import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
+import { placeAddress } from '../addresses/place-address.ts'
+import { SelectField, TextField } from '../forms/fields.tsx'
+import { languageOf } from '../shell/respond.ts'
+import { CLAIMS } from '../wording/claims.ts'
+import { CONTRIBUTIONS } from '../wording/contributions.ts'
+import { longDay } from '../wording/day.ts'
+import { MODERATION } from '../wording/moderation.ts'
+import { placeName, type Queued, subjectOf } from './moderated.ts'
+import { sendNotShown } from './refused-page.tsx'
+import { type ModeratedNotice, WaitingNotices } from './show-notice.tsx'
+import { MODERATION_STYLE } from './style.ts'
+
+type Queue = {
+  readonly items: readonly Queued[]
+  readonly total: number
+  readonly waiting: { readonly open: number; readonly in_hand: number; readonly asked: number }
+}
+
+/** The states that a choice of the form stands for. */
+const STATES = {
+  attente: 'open,in_hand,asked',
+  open: 'open',
+  in_hand: 'in_hand',
+  asked: 'asked',
+  decides: 'accepted,rejected,duplicate'
+} as const
+
+type Chosen = {
+  readonly state: keyof typeof STATES
+  readonly kind: string
+  readonly territory: string
+}
+
+type Territory = { readonly kind: TerritoryKind; readonly code: string; readonly name: string }
+
+/** Reports that one page shows. Who has more to decide takes the most urgent first. */
+const SHOWN = 50
+
+/** What waits for a decision of this moderator, with the reports on one place together. */
+export async function showQueue(
+  { tell, publicUrl }: AccountPages,
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
+  const lang = languageOf(request)
+  const says = MODERATION[lang]
+  const bearer = sessionIn(request, publicUrl)
+  const chosen = chosenIn(request.query)
+  const territory = chosen.territory === '' ? undefined : await territoryOf(chosen.territory)
+  const query = new URLSearchParams({
+    state: STATES[chosen.state],
+    limit: `${SHOWN}`,
+    ...(chosen.kind && { kind: chosen.kind }),
+    ...(territory && { territory: `${territory.kind}:${territory.code}` })
+  })
+  const told = await tell<Queue>(request, `/v1/moderation?${query}`, { bearer })
+  if ('refused' in told)
+    return sendNotShown(request, reply, told.refused.status, PARTICIPATION_PAGES.moderation)
+  const { items, total, waiting } = told.body
+  const notified = await tell<{ readonly items: readonly ModeratedNotice[] }>(
+    request,
+    '/v1/moderation/notices',
+    { bearer }
+  )
+  return sendPrivate(request, reply, lang, {
+    title: says.title,
+    lead: says.lead,
+    styles: [MODERATION_STYLE.address],
+    children: (
+      <>
+        <p class="lead">{says.lead}</p>
+        <WaitingNotices notices={'body' in notified ? notified.body.items : []} lang={lang} />
+        <p>
+          <a href={privateAddress(PARTICIPATION_PAGES.claimQueue, lang)}>{CLAIMS[lang].queue}</a>
+        </p>
+        <p>{says.waiting(waiting.open, waiting.in_hand, waiting.asked)}</p>
+        <Filters chosen={chosen} territory={territory} lang={lang} />
+        {chosen.territory !== '' && territory === undefined && (
+          <p class="warning" role="alert">
+            {says.noTerritory(chosen.territory)}
+          </p>
+        )}
+        <p role="status">{says.shown(items.length, total)}</p>
+        <ol class="queue">
+          {groupsOf(items).map((group) => (
+            <Group key={group[0].reference} group={group} lang={lang} />
+          ))}
+        </ol>
+      </>
+    )
+  })
+
+  async function territoryOf(name: string): Promise<Territory | undefined> {
+    const found = await tell<{ readonly items: readonly Territory[] }>(
+      request,
+      `/v1/territories?q=${encodeURIComponent(name)}&limit=1`
+    )
+    return 'body' in found ? found.body.items[0] : undefined
+  }
+}
+
+function chosenIn(query: unknown): Chosen {
+  const { etat, sujet, territoire } = query as Readonly<Record<string, unknown>>
+  const state = (Object.keys(STATES) as Chosen['state'][]).find((each) => each === etat) ?? 'attente'
+  const kind = [...CATEGORIES, 'new_place'].find((each) => each === sujet) ?? ''
+  return { state, kind, territory: typeof territoire === 'string' ? territoire.trim().slice(0, 100) : '' }
+}
+
+type FilterProps = {
+  readonly chosen: Chosen
+  readonly territory: Territory | undefined
+  readonly lang: Language
+}
+
+function Filters({ chosen: { state, kind, territory: typed }, territory, lang }: FilterProps) {
+  const says = MODERATION[lang]
+  const { subjects } = CONTRIBUTIONS[lang]
+  const isChosen = state !== 'attente' || kind !== '' || typed !== ''
+  return (
+    <details open={isChosen}>
+      <summary>{says.filters}</summary>
+      <form method="get" action={PARTICIPATION_PAGES.moderation} class="filters">
+        {lang === 'en' && <input type="hidden" name="lang" value="en" />}
+        <SelectField
+          name="etat"
+          label={says.state}
+          value={state}
+          none={says.states.attente}
+          options={(['open', 'in_hand', 'asked', 'decides'] as const).map((value) => ({
+            value,
+            label: says.states[value]
+          }))}
+          lang={lang}
+        />
+        <SelectField
+          name="sujet"
+          label={says.kind}
+          value={kind}
+          none={says.anyKind}
+          options={[
+            { value: 'new_place', label: says.newPlace },
+            ...CATEGORIES.map((value) => ({ value, label: subjects[value].name }))
+          ]}
+          lang={lang}
+        />
+        <TextField
+          name="territoire"
+          label={says.territory}
+          hint={territory ? `${territory.name} (${says.territoryKinds[territory.kind]})` : says.territoryHint}
+          value={territory?.name ?? typed}
+          autocomplete="off"
+          lang={lang}
+        />
+        <p>
+          <button type="submit">{says.filter}</button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+type QueuedGroup = readonly [Queued, ...Queued[]]
+
+/** Reports on one place follow each other in the queue. */
+function groupsOf(items: readonly Queued[]): readonly QueuedGroup[] {
+  const groups: [Queued, ...Queued[]][] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (last && item.place.id !== null && last[0].place.id === item.place.id) last.push(item)
+    else groups.push([item])
+  }
+  return groups
+}
+
+function Group({ group, lang }: { readonly group: QueuedGroup; readonly lang: Language }) {
+  const says = MODERATION[lang]
+  const [first] = group
+  const { id, name, status } = first.place
+  return (
+    <li>
+      <h2 lang="fr">
+        {id !== null && status === 'active' ? (
+          <a href={placeAddress({ id, display_name: name }, lang)}>{placeName(first)}</a>
+        ) : (
+          placeName(first)
+        )}
+      </h2>
+      {id === null && <p class="hint">{says.proposed}</p>}
+      {status === 'withdrawn' && <p class="hint">{says.gone}</p>}
+      {group.length > 1 && <p class="hint">{says.several(group.length)}</p>}
+      <ul>
+        {group.map((report) => (
+          <Line key={report.reference} report={report} lang={lang} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** What a moderator reads before opening a report. */
+const GLIMPSE = 160
+
+function Line({ report, lang }: { readonly report: Queued; readonly lang: Language }) {
+  const says = MODERATION[lang]
+  const { reference, category, state, text, from, is_yours, assigned_to, created_at } = report
+  const facts = [
+    CONTRIBUTIONS[lang].states[state].name,
+    says.since(longDay(lang, created_at)),
+    says.from[from],
+    ...(is_yours ? [says.yours] : assigned_to && state === 'in_hand' ? [says.taken] : [])
+  ]
+  return (
+    <li class={category === 'person' ? 'person' : undefined}>
+      <a href={privateAddress(`/moderation/${reference}`, lang)}>
+        {subjectOf(report, lang)} <span class="visually-hidden">({reference})</span>
+      </a>
+      <p class="hint">{facts.join(' · ')}</p>
+      {text && <p lang="fr">{text.length > GLIMPSE ? `${text.slice(0, GLIMPSE).trimEnd()}…` : text}</p>}
+    </li>
+  )
+}

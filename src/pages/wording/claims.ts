@@ -1,0 +1,231 @@
+import type { Language } from '../../domain/language.ts'
+
+/* The texts of the pages with which people say that they manage a place. */
+
+const NBSP = '\u00a0'
+
+type State = 'asked' | 'proving' | 'granted' | 'refused' | 'lapsed' | 'contested' | 'revoked' | 'ended'
+
+const fr = {
+  link: `Vous vous occupez de ce lieu${NBSP}?`,
+  title: (place: string) => `Gérer la fiche${NBSP}: ${place}`,
+  lead: 'Si vous travaillez dans ce lieu, vous pouvez tenir sa fiche à jour vous-même. C’est gratuit.',
+  can: [
+    'Corriger les horaires, les services, les coordonnées et l’accessibilité : c’est publié aussitôt.',
+    'Ce que vous écrivez remplace ce que disent les fichiers des administrations, pendant un an renouvelable.',
+    'Inviter un collègue, et renoncer à tout moment.'
+  ],
+  cannot: 'Le nom, le type et le déplacement du lieu sont vérifiés par un modérateur.',
+  first: 'D’abord, connectez-vous avec votre adresse de courriel. Vous reviendrez sur cette page.',
+  signIn: 'Se connecter',
+  needed: `Il faudra ensuite prouver que vous vous occupez du lieu${NBSP}:`,
+  proof: 'Comment le prouver',
+  choose: 'Choisissez une preuve',
+  toPlace: 'Revenir à la fiche',
+  managed: 'Ce lieu a déjà un responsable : il aura 7 jours pour répondre, puis un modérateur répondra.',
+  byCode: (hint: string) => `Recevoir un code à l’adresse du lieu, ${hint}`,
+  byCodeHint: 'Il faut pouvoir lire cette boîte, ou demander le code à qui la lit.',
+  byDomain: (domains: string) => `Mon adresse de compte est du site du lieu${NBSP}: ${domains}`,
+  byDomainHint: 'Il n’y a pas de code. Si plus de 20 lieux partagent ce site, un modérateur vérifie.',
+  byMessage: 'Aucune de ces preuves ne m’est possible',
+  byMessageHint: 'Un administrateur lira votre message. Cela prend quelques jours.',
+  message: 'Votre message, si aucune preuve n’est possible',
+  messageHint:
+    'Dites comment nous pouvons vérifier, par exemple votre fonction et le téléphone de la mairie ou de l’association.',
+  told: 'L’adresse du lieu sera prévenue, et pourra dire que ce n’est pas vous.',
+  send: 'Continuer',
+  chooseProof: 'Choisissez une preuve.',
+  needsMessage: 'Écrivez comment nous pouvons vérifier.',
+  tooLong: 'Le message est trop long : 2 000 caractères au plus.',
+  notPossible: 'Cette preuve n’est pas possible avec l’adresse de votre compte. Choisissez-en une autre.',
+  tooMany: 'Trop de demandes en un jour, de votre part ou pour ce lieu. Réessayez demain.',
+  stateTitle: (place: string) => `Demande de gérer la fiche${NBSP}: ${place}`,
+  states: {
+    asked: 'La demande attend une réponse.',
+    proving: 'Un code a été envoyé à l’adresse du lieu.',
+    granted: 'La demande est acceptée.',
+    refused: 'La demande est refusée.',
+    lapsed: 'La demande n’a pas abouti.',
+    contested: 'La gestion est suspendue : un modérateur examine la demande.',
+    revoked: 'La gestion a été retirée, et ce qui avait été modifié est annulé.',
+    ended: 'Cette personne ne gère plus la fiche.'
+  } satisfies Readonly<Record<State, string>>,
+  waitsManager: 'Le responsable du lieu a 7 jours pour répondre. Ensuite, un modérateur répondra.',
+  waitsModerator: 'Un modérateur répondra. Vous recevrez un courriel.',
+  sentTo: (hint: string) => `Le code est parti à ${hint}. Il vaut 24 heures, et peut être essayé six fois.`,
+  code: 'Code reçu par le lieu',
+  codeHint: `Huit lettres et chiffres, par exemple${NBSP}: 7XK3-9QWM`,
+  enter: 'Valider le code',
+  badCode: 'Ce n’est pas le code du message. Vérifiez-le, puis écrivez-le de nouveau.',
+  again: 'Demander autrement',
+  manage: 'Gérer la fiche',
+  claimant: 'Qui demande',
+  proofs: {
+    contact_code: 'Code reçu à l’adresse du lieu',
+    domain: 'Adresse du compte sur le site du lieu',
+    siret: 'SIRET',
+    invitation: 'Invitation du responsable',
+    letter: 'Courrier',
+    vouched: 'Message à la modération'
+  },
+  proved: 'preuve donnée',
+  notProved: 'pas encore prouvé',
+  theMessage: 'Son message',
+  theReason: 'Le motif',
+  decide: 'Répondre',
+  reason: 'Motif',
+  reasonHint:
+    'Il est envoyé à la personne. Il est obligatoire pour refuser, retirer, ou accepter sans preuve.',
+  acts: {
+    grant: 'Accepter',
+    refuse: 'Refuser',
+    contest: 'Suspendre',
+    revoke: 'Retirer et tout annuler',
+    end: 'Ne plus gérer cette fiche',
+    abandon: 'Retirer ma demande'
+  },
+  restore: 'Rétablir',
+  needsReason: 'Écrivez un motif.',
+  needsFresh:
+    'Seul un administrateur qui vient de se connecter peut accepter sans preuve. Déconnectez-vous, reconnectez-vous, puis recommencez.',
+  late: 'Ce n’est plus possible : la demande a changé entre-temps.',
+  missing: 'Cette demande n’existe pas, ou ne vous concerne pas',
+  missingText: 'Connectez-vous avec le compte qui l’a faite, ou qui gère le lieu.',
+  contestTitle: 'Ce n’est pas vous ?',
+  contestLead: (place: string) =>
+    `Une personne gère maintenant dans l’annuaire la fiche du lieu${NBSP}: ${place}.`,
+  contestText:
+    'Si ce n’est ni vous ni un collègue, appuyez sur ce bouton : elle ne pourra plus rien modifier, et un modérateur examinera la demande. Il n’y a rien d’autre à faire.',
+  contest: 'Ce n’est pas moi',
+  contested:
+    'C’est noté. Cette personne ne peut plus modifier la fiche, et un modérateur examinera la demande.',
+  contestLate: 'Ce lien n’est plus valable : les 14 jours sont passés, ou un modérateur a déjà décidé.',
+  contestLateText: 'Vous pouvez toujours nous écrire.',
+  toContact: 'Nous écrire',
+  inviteTitle: 'Vous êtes invité à gérer une fiche',
+  inviteLead: (place: string) =>
+    `Le responsable de ce lieu vous invite à modifier sa fiche avec lui${NBSP}: ${place}.`,
+  inviteFirst: 'Connectez-vous avec l’adresse qui a reçu l’invitation.',
+  accept: 'Accepter',
+  inviteLate: 'Cette invitation n’est plus valable',
+  inviteLateText:
+    'Elle a plus de 7 jours, elle a déjà servi, ou elle a été envoyée à une autre adresse que celle de votre compte. Demandez-en une autre.',
+  queue: 'Demandes de gestion',
+  queueLead: (count: number) =>
+    count === 0
+      ? 'Aucune demande n’attend.'
+      : count === 1
+        ? 'Une demande attend.'
+        : `${count} demandes attendent.`,
+  notModerator: 'Cette page est réservée aux modérateurs.',
+  away: 'Le service ne répond pas pour le moment. Réessayez dans une minute.'
+}
+
+const en: typeof fr = {
+  link: 'Do you look after this place?',
+  title: (place) => `Manage the page: ${place}`,
+  lead: 'If you work at this place, you can keep its page up to date yourself. It is free.',
+  can: [
+    'Correct opening hours, services, contacts and accessibility: it is published at once.',
+    'What you write replaces what the files of administrations say, for a year that can be renewed.',
+    'Invite a colleague, and give it up at any time.'
+  ],
+  cannot: 'A moderator checks the name, the kind and the move of a place.',
+  first: 'First, sign in with your e-mail address. You will come back to this page.',
+  signIn: 'Sign in',
+  needed: 'You then prove that you look after the place:',
+  proof: 'How to prove it',
+  choose: 'Choose a proof',
+  toPlace: 'Back to the page of the place',
+  managed: 'This place has a manager already, who has 7 days to answer; then a moderator answers.',
+  byCode: (hint) => `Get a code at the address of the place, ${hint}`,
+  byCodeHint: 'You must be able to read this mailbox, or ask its reader for the code.',
+  byDomain: (domains) => `The address of my account is on the site of the place: ${domains}`,
+  byDomainHint: 'There is no code. If more than 20 places share this site, a moderator checks.',
+  byMessage: 'None of these is possible for me',
+  byMessageHint: 'An administrator reads your message. It takes some days.',
+  message: 'Your message, if no proof is possible',
+  messageHint:
+    'Say how we can check, for example your function and the phone number of the town hall or association.',
+  told: 'The address of the place will be told, and can say that it is not you.',
+  send: 'Continue',
+  chooseProof: 'Choose a proof.',
+  needsMessage: 'Write how we can check.',
+  tooLong: 'The message is too long: 2,000 characters at most.',
+  notPossible: 'This proof is not possible with the address of your account. Choose another one.',
+  tooMany: 'Too many requests in a day, by you or for this place. Try again tomorrow.',
+  stateTitle: (place) => `Request to manage the page: ${place}`,
+  states: {
+    asked: 'The request waits for an answer.',
+    proving: 'A code was sent to the address of the place.',
+    granted: 'The request is accepted.',
+    refused: 'The request is refused.',
+    lapsed: 'The request came to nothing.',
+    contested: 'Managing is suspended: a moderator examines the request.',
+    revoked: 'Managing was taken away, and what was changed is undone.',
+    ended: 'This person no longer manages the page.'
+  },
+  waitsManager: 'The manager of the place has 7 days to answer. Then a moderator answers.',
+  waitsModerator: 'A moderator will answer. You will get an e-mail.',
+  sentTo: (hint) => `The code went to ${hint}. It is valid for 24 hours, and can be tried six times.`,
+  code: 'Code that the place received',
+  codeHint: 'Eight letters and digits, for example: 7XK3-9QWM',
+  enter: 'Check the code',
+  badCode: 'This is not the code of the message. Check it and type it again.',
+  again: 'Ask in another way',
+  manage: 'Manage the page',
+  claimant: 'Who asks',
+  proofs: {
+    contact_code: 'Code received at the address of the place',
+    domain: 'Address of the account on the site of the place',
+    siret: 'SIRET',
+    invitation: 'Invitation of the manager',
+    letter: 'Letter',
+    vouched: 'Message to the moderators'
+  },
+  proved: 'proved',
+  notProved: 'not proved yet',
+  theMessage: 'Their message',
+  theReason: 'The reason',
+  decide: 'Answer',
+  reason: 'Reason',
+  reasonHint: 'It is sent to the person. It is required to refuse, to revoke, or to accept without proof.',
+  acts: {
+    grant: 'Accept',
+    refuse: 'Refuse',
+    contest: 'Suspend',
+    revoke: 'Revoke and undo everything',
+    end: 'No longer manage this page',
+    abandon: 'Take back my request'
+  },
+  restore: 'Restore',
+  needsReason: 'Write a reason.',
+  needsFresh:
+    'Only an administrator who has just signed in can accept without proof. Sign out, sign in again, and start over.',
+  late: 'This is no longer possible: the request has changed meanwhile.',
+  missing: 'This request does not exist, or is not yours',
+  missingText: 'Sign in with the account that made it, or that manages the place.',
+  contestTitle: 'Is it not you?',
+  contestLead: (place) => `A person now manages the page of this place in the directory: ${place}.`,
+  contestText:
+    'If it is neither you nor a colleague, press this button: they can then change nothing more, and a moderator examines the request. There is nothing else to do.',
+  contest: 'This is not me',
+  contested: 'Noted. This person can no longer change the page, and a moderator will examine the request.',
+  contestLate: 'This link is no longer valid: the 14 days are over, or a moderator has decided.',
+  contestLateText: 'You can still write to us.',
+  toContact: 'Write to us',
+  inviteTitle: 'You are invited to manage a page',
+  inviteLead: (place) => `The manager of this place invites you to change its page with them: ${place}.`,
+  inviteFirst: 'Sign in with the address that received the invitation.',
+  accept: 'Accept',
+  inviteLate: 'This invitation is no longer valid',
+  inviteLateText:
+    'It is older than 7 days, it was used, or it was sent to another address than that of your account. Ask for another one.',
+  queue: 'Requests to manage places',
+  queueLead: (count) =>
+    count === 0 ? 'No request waits.' : count === 1 ? 'One request waits.' : `${count} requests wait.`,
+  notModerator: 'This page is for moderators.',
+  away: 'The service does not answer at the moment. Try again in a minute.'
+}
+
+export const CLAIMS: Readonly<Record<Language, typeof fr>> = { fr, en }

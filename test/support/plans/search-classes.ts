@@ -1,0 +1,52 @@
+/** A time at which hardly any place is open. */
+const TONIGHT = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T23:30`
+
+const NEAR = 'lat=48.8592&lon=2.3806'
+/** Each kind of search that the benchmark distinguishes, with common codes and rare codes. */
+export const SEARCHES: Readonly<Record<string, string>> = {
+  near: NEAR,
+  'near, by name': `${NEAR}&radius=5000&sort=name`,
+  'what changed lately': 'updated_since=2026-10-01',
+  'near, with a service': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives`,
+  'near, with two filters': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives&fee=gratuit`,
+  'near, with a declared service': `${NEAR}&service=aide-aux-demarches-administratives&service_basis=declared`,
+  'a territory, with a declared service':
+    'department=75&service=acquisition-de-materiel-informatique-a-prix-solidaire&service_basis=declared',
+  'near, free of charge or of unknown price': `${NEAR}&fee=gratuit&fee_unknown=include`,
+  'near, for an audience or none': `${NEAR}&audience=femmes&audience_unknown=include`,
+  'a territory, for an audience or none': 'region=28&audience=jeunes&audience_unknown=include',
+  'near, without hours': `${NEAR}&missing=hours`,
+  'without a position': 'missing=position',
+  'near, with a rare label': `${NEAR}&label=sud-labs-paca`,
+  'near, open now': `${NEAR}&open_at=now`,
+  'open at night': `${NEAR}&open_at=${TONIGHT}`,
+  'a territory, open at night': `department=75&open_at=${TONIGHT}`,
+  'a radius, open at night': `${NEAR}&radius=20000&open_at=${TONIGHT}`,
+  'a radius, a label, open at some time of a night': `${NEAR}&radius=20000&label=france-services&open_between=${TONIGHT}/${TONIGHT}`,
+  'a radius and beyond, a service, open at night': `${NEAR}&radius=20000&min_results=5&service=aide-aux-demarches-administratives&open_at=${TONIGHT}`,
+  'words in a radius, open at night': `${NEAR}&radius=20000&q=atelier&open_at=${TONIGHT}`,
+  'near, and beyond': `${NEAR}&radius=100&min_results=20`,
+  'a territory, an audience, accessibility': 'department=75&audience=seniors&accessibility=wheelchair',
+  'a territory, with what does not say': 'region=28&accessibility=wheelchair&accessibility_unknown=include',
+  'a commune': 'commune=75056&type=EPN',
+  'words nearby': `${NEAR}&radius=30000&q=numérique`,
+  'words by relevance': 'q=atelier&sort=relevance',
+  'words by relevance, from a point': `${NEAR}&q=atelier`,
+  'a town': 'q=lyon',
+  'a town, for nothing': 'q=lyon&fee=gratuit',
+  'a kind of place in a town': 'q=médiathèque+bayeux&audience=seniors',
+  'a postcode': 'q=14400',
+  'a département': 'q=fablab+calvados',
+  'an institution, and a time': 'q=caf+ouverte+samedi+bayeux',
+  'words, and a commune that is demanded': 'q=médiathèque&commune=75056',
+  'words near a point, by name': `${NEAR}&q=médiathèque&sort=name`,
+  'words near a point, by distance': `${NEAR}&q=médiathèque&sort=distance`,
+  'words, and a rare label that is demanded': `${NEAR}&q=atelier&label=sud-labs-paca`,
+  'near, open at some time of a morning': `${NEAR}&open_between=${TONIGHT}/${TONIGHT}`,
+  'a box': 'bbox=2.2,48.8,2.5,48.9',
+  'a box across the antimeridian': 'bbox=170,-20,-170,-10',
+  'a box by date': 'bbox=2.2,48.8,2.5,48.9&sort=updated',
+  'a rare code by name': 'label=sud-labs-paca',
+  'everything by name': 'total=none',
+  'everything by date': 'total=none&sort=updated'
+}
