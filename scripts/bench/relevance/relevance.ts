@@ -51,6 +51,7 @@ export async function relevance(args: readonly string[]): Promise<boolean> {
   try {
     await plain.query('CREATE EXTENSION IF NOT EXISTS pg_trgm')
     const places = await allPlaces(deps)
+    const byId = new Map(places.map((place) => [place.id, place]))
     const engines = [annuaire(deps), fullText(plain), trigrams(plain)]
     const kept: Judged[] = []
     for (const [part, file] of Object.entries(FILES)) {
@@ -59,7 +60,7 @@ export async function relevance(args: readonly string[]): Promise<boolean> {
       kept.push(...questions)
       console.log(`\n${questions.length} questions, ${part}, over ${places.length} places`)
       const misses = values.misses && part !== 'held out'
-      const scored = await Promise.all(engines.map((engine) => scoreAll(engine, questions, misses)))
+      const scored = await Promise.all(engines.map((engine) => scoreAll(engine, questions, byId, misses)))
       console.log(report(engines, questions, scored))
     }
     return await sameWithoutAccents(annuaire(deps), kept)
@@ -99,14 +100,17 @@ const askingOf = ({ q, lat, lon }: Judged): Asking => ({
 async function scoreAll(
   { name, ask }: Engine,
   questions: readonly Judged[],
+  byId: ReadonlyMap<string, Place>,
   misses: boolean
 ): Promise<readonly Score[]> {
   const scores: Score[] = []
   for (const question of questions) {
     const graded = new Map(question.answers.map((answer) => [answer.place.id, answer]))
     const found = (await ask(askingOf(question))).map((id) => {
-      const { grade = 0, km = Number.POSITIVE_INFINITY } = graded.get(id) ?? {}
-      return { id, grade, km }
+      // A place without a grade has a distance too: a wrong answer next door is not a far one.
+      const place = byId.get(id)
+      const km = place ? question.distance(place) : Number.POSITIVE_INFINITY
+      return { id, grade: graded.get(id)?.grade ?? 0, km }
     })
     const score = scoreOf(question, found)
     scores.push(score)
