@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
 import { TEXT_MOST } from '../../../../domain/claims/claim.ts'
 import { anyOf, whole } from '../parameters.ts'
+import { asEmail, readAs } from './fields.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 const CLAIM = '0198f0c2-7a4e-7c31-9d55-000000000c10'
@@ -67,12 +67,7 @@ export const ProveBody = z
     code: z
       .string()
       .max(40)
-      .transform((typed, context) => {
-        const read = readCode(typed)
-        if (read === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be the code from the mail.' })
-        return read ?? z.NEVER
-      })
+      .transform(readAs(readCode, 'Must be the code from the mail.'))
       .meta({ type: 'string', description: 'The code from the mail.', examples: ['4T9M-0K2W'] })
   })
   .meta({ id: 'ProveBody', description: 'The code.', examples: [{ code: '4T9M-0K2W' }] })
@@ -115,11 +110,7 @@ export const InvitationBody = z
   .strictObject({
     email: z
       .string()
-      .transform((typed, context) => {
-        const email = readEmail(typed)
-        if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-        return email ?? z.NEVER
-      })
+      .transform(asEmail)
       .meta({ type: 'string', description: 'The address of the editor.', examples: ['ben@example.org'] }),
     language: z
       .enum(['fr', 'en'])

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
 import { ABOUT, CATEGORIES } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
-import { readReference } from '../../../../domain/contributions/reference.ts'
+import { asEmail, asReference, readAs } from './fields.ts'
 import { NewPlace } from './new-place.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
@@ -28,11 +27,7 @@ const text = z
 const AUTHOR = {
   email: z
     .string()
-    .transform((typed, context) => {
-      const email = readEmail(typed)
-      if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-      return email ?? z.NEVER
-    })
+    .transform(asEmail)
     .optional()
     .meta({
       type: 'string',
@@ -151,12 +146,7 @@ export const contributionPath = (example: string) =>
     reference: z
       .string()
       .max(50)
-      .transform((typed, context) => {
-        const reference = readReference(typed)
-        if (reference === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be a reference: SIG- and ten characters.' })
-        return reference ?? z.NEVER
-      })
+      .transform(asReference)
       .meta({ type: 'string', description: 'Reference of the report.', examples: [example] })
   })
 export type ContributionPath = { readonly reference: string }
@@ -166,12 +156,7 @@ export const ConfirmBody = z
     code: z
       .string()
       .max(50)
-      .transform((typed, context) => {
-        const code = readCode(typed)
-        if (code === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be the eight characters of the mail.' })
-        return code ?? z.NEVER
-      })
+      .transform(readAs(readCode, 'Must be the eight characters of the mail.'))
       .meta({ type: 'string', description: 'The code from the mail.', examples: ['4T9M-0K2W'] })
   })
   .meta({ id: 'ConfirmBody', description: 'Confirms an address.', examples: [{ code: '4T9M-0K2W' }] })

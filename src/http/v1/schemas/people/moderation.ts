@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
-import { readReference } from '../../../../domain/contributions/reference.ts'
 import { ACCEPTED_FOR, REJECTED_FOR, REOPENED_FOR } from '../../../../domain/moderation/decision.ts'
 import { anyOf, matching, whole } from '../parameters.ts'
+import { asReference } from './fields.ts'
 
 const STATES = [
   'unconfirmed',
@@ -177,13 +177,6 @@ export const ModerationQueue = z
   })
   .meta({ id: 'ModerationQueue', description: 'What waits for a decision.' })
 
-const reference = (typed: string, context: z.RefinementCtx): string => {
-  const read = readReference(typed)
-  if (read === undefined)
-    context.addIssue({ code: 'custom', message: 'Must be a reference: SIG- and ten characters.' })
-  return read ?? z.NEVER
-}
-
 const text = z
   .string()
   .trim()
@@ -253,7 +246,7 @@ export const DuplicateBody = z
     of: z
       .string()
       .max(50)
-      .transform(reference)
+      .transform(asReference)
       .meta({
         type: 'string',
         description: 'Reference of the report that is followed instead.',

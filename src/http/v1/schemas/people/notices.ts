@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
 import {
   DECIDED_FOR,
@@ -7,6 +6,7 @@ import {
   GROUNDS,
   readNoticeReference
 } from '../../../../domain/notices/notice.ts'
+import { asEmail, readAs } from './fields.ts'
 
 const ground = z.enum(GROUNDS).meta({
   description:
@@ -35,11 +35,7 @@ export const NoticeBody = z
     name: text('Your name, optional.', 200, 'Ana Moreau').optional(),
     email: z
       .string()
-      .transform((typed, context) => {
-        const email = readEmail(typed)
-        if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-        return email ?? z.NEVER
-      })
+      .transform(asEmail)
       .optional()
       .meta({
         type: 'string',
@@ -140,12 +136,7 @@ export const noticePath = (example: string) =>
     reference: z
       .string()
       .max(50)
-      .transform((typed, context) => {
-        const read = readNoticeReference(typed)
-        if (read === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be a reference: AVIS- and ten characters.' })
-        return read ?? z.NEVER
-      })
+      .transform(readAs(readNoticeReference, 'Must be a reference: AVIS- and ten characters.'))
       .meta({ type: 'string', description: 'Reference of the notice.', examples: [example] })
   })
 export type NoticePath = { readonly reference: string }

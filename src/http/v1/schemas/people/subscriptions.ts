@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { CADENCES } from '../../../../domain/subscriptions/subscription.ts'
 import { FilterQuery } from '../search-query.ts'
+import { asEmail } from './fields.ts'
 
 const ID = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 
@@ -28,11 +28,7 @@ const SUBSCRIBER = {
   email: z
     .string()
     .max(254)
-    .transform((typed, context) => {
-      const email = readEmail(typed)
-      if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-      return email ?? z.NEVER
-    })
+    .transform(asEmail)
     .meta({
       type: 'string',
       description: 'The address to which the mails are sent. A code is mailed to it first.',
