@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
 import { TEXT_MOST } from '../../../../domain/claims/claim.ts'
 import { anyOf, whole } from '../parameters.ts'
-import { asEmail, readAs } from './fields.ts'
+import { asEmail, instant, mailLanguage, plainText, readAs } from './fields.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 const CLAIM = '0198f0c2-7a4e-7c31-9d55-000000000c10'
@@ -10,8 +10,6 @@ const STATES = ['asked', 'proving', 'granted', 'refused', 'lapsed', 'contested',
 const ACTS = ['prove', 'grant', 'refuse', 'abandon', 'contest', 'revoke', 'end'] as const
 
 const code = (description: string, example: string) => z.string().meta({ description, examples: [example] })
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
 const flag = (description: string) => z.boolean().meta({ description, examples: [false] })
 
 export const claimPath = (example: string) =>
@@ -22,15 +20,11 @@ export const claimPath = (example: string) =>
   })
 export type ClaimPath = { readonly id: string }
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(TEXT_MOST, `Must have at most ${TEXT_MOST} characters.`)
-  .meta({
-    description: 'Plain text. Required for `vouched`.',
-    examples: ['Je suis animatrice de la médiathèque, joignable à la mairie.']
-  })
+const text = plainText(
+  'Plain text. Required for `vouched`.',
+  TEXT_MOST,
+  'Je suis animatrice de la médiathèque, joignable à la mairie.'
+)
 
 export const ClaimBody = z
   .strictObject({
@@ -112,10 +106,7 @@ export const InvitationBody = z
       .string()
       .transform(asEmail)
       .meta({ type: 'string', description: 'The address of the editor.', examples: ['ben@example.org'] }),
-    language: z
-      .enum(['fr', 'en'])
-      .default('fr')
-      .meta({ description: 'Language of the mail.', examples: ['fr'] })
+    language: mailLanguage('Language of the mail.')
   })
   .meta({
     id: 'InvitationBody',

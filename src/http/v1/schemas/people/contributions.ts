@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
 import { ABOUT, CATEGORIES } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
-import { asEmail, asReference, readAs } from './fields.ts'
+import { asEmail, asReference, instant, mailLanguage, placeId, plainText, readAs } from './fields.ts'
 import { NewPlace } from './new-place.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
@@ -13,15 +13,11 @@ const category = z.enum(CATEGORIES).meta({
   examples: ['hours']
 })
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(TEXT_MOST, `Must have at most ${TEXT_MOST} characters.`)
-  .meta({
-    description: 'What is wrong and what is right, as plain text. Never published.',
-    examples: ['Fermé le lundi depuis septembre.']
-  })
+const text = plainText(
+  'What is wrong and what is right, as plain text. Never published.',
+  TEXT_MOST,
+  'Fermé le lundi depuis septembre.'
+)
 
 /** Who sends it, and under which name. */
 const AUTHOR = {
@@ -35,10 +31,7 @@ const AUTHOR = {
         'E-mail address of the author. We mail a code that confirms the report, and later the decision. A confirmed report counts more. The address is never published.',
       examples: ['ana@example.org']
     }),
-  language: z
-    .enum(['fr', 'en'])
-    .default('fr')
-    .meta({ description: 'Language of the mails to its author.', examples: ['fr'] }),
+  language: mailLanguage('Language of the mails to its author.'),
   partner_reference: z
     .string()
     .min(1)
@@ -57,10 +50,7 @@ const ReportBody = z
       .literal('report')
       .optional()
       .meta({ description: 'What it is: a report, if left out.', examples: ['report'] }),
-    place: z.uuid('Must be the id of a place, a UUID.').meta({
-      description: 'Id of the place.',
-      examples: [PLACE]
-    }),
+    place: placeId.meta({ description: 'Id of the place.', examples: [PLACE] }),
     category,
     text: text
       .optional()
@@ -75,8 +65,7 @@ const ReportBody = z
         description: 'With `person`: the name as the directory writes it.',
         examples: ['Camille Martin']
       }),
-    other_place: z
-      .uuid('Must be the id of a place, a UUID.')
+    other_place: placeId
       .optional()
       .meta({ description: 'With `duplicate`: id of the other place.', examples: [PLACE] }),
     version_seen: z.iso
@@ -168,9 +157,6 @@ export const AnswerBody = z.strictObject({ text }).meta({
   examples: [{ text: 'Fermé le lundi depuis septembre.' }]
 })
 export type AnswerBody = z.output<typeof AnswerBody>
-
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
 
 export const Contribution = z
   .object({

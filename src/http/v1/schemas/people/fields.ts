@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readEmail } from '../../../../domain/accounts/email.ts'
 import { readReference } from '../../../../domain/contributions/reference.ts'
+import { LANGUAGES } from '../../../../domain/language.ts'
 
 /* What several of these schemas have in common, field by field. */
 
@@ -15,3 +16,24 @@ export const readAs =
 
 export const asEmail = readAs(readEmail, 'Must be one e-mail address.')
 export const asReference = readAs(readReference, 'Must be a reference: SIG- and ten characters.')
+
+/** Text without markup, in the words of its author. */
+export const plainText = (description: string, most: number, example: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most, `Must have at most ${most} characters.`)
+    .meta({ description, examples: [example] })
+
+export const mailLanguage = (description: string) =>
+  z
+    .enum(LANGUAGES)
+    .default('fr')
+    .meta({ description, examples: ['fr'] })
+
+/** The id of a place in a body. In a path, it is `PlacePath`. */
+export const placeId = z.uuid('Must be the id of a place, a UUID.')
+
+export const instant = (description: string) =>
+  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
 import { ACCEPTED_FOR, REJECTED_FOR, REOPENED_FOR } from '../../../../domain/moderation/decision.ts'
 import { anyOf, matching, whole } from '../parameters.ts'
-import { asReference } from './fields.ts'
+import { asReference, instant, placeId, plainText } from './fields.ts'
 
 const STATES = [
   'unconfirmed',
@@ -35,8 +35,6 @@ export const QueueQuery = z.strictObject({
 })
 export type QueueQuery = z.output<typeof QueueQuery>
 
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
 const code = (description: string, example: string) => z.string().meta({ description, examples: [example] })
 
 const ProposedPlace = z
@@ -177,15 +175,11 @@ export const ModerationQueue = z
   })
   .meta({ id: 'ModerationQueue', description: 'What waits for a decision.' })
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(TEXT_MOST, `Must have at most ${TEXT_MOST} characters.`)
-  .meta({
-    description: 'A sentence for its author, as plain text. It is mailed.',
-    examples: ['La mairie confirme l’horaire.']
-  })
+const text = plainText(
+  'A sentence for its author, as plain text. It is mailed.',
+  TEXT_MOST,
+  'La mairie confirme l’horaire.'
+)
 
 export const AskBody = z.strictObject({ text }).meta({
   id: 'AskBody',
@@ -214,13 +208,10 @@ export const AcceptBody = z
       )
       .max(30)
       .meta({ description: 'The corrected values, which are published at once.', examples: [[]] }),
-    same_as: z
-      .uuid('Must be the id of a place, a UUID.')
-      .optional()
-      .meta({
-        description: 'For `already-listed`: id of the place that the directory already has.',
-        examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
-      })
+    same_as: placeId.optional().meta({
+      description: 'For `already-listed`: id of the place that the directory already has.',
+      examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
+    })
   })
   .meta({
     id: 'AcceptBody',

@@ -6,7 +6,7 @@ import {
   GROUNDS,
   readNoticeReference
 } from '../../../../domain/notices/notice.ts'
-import { asEmail, readAs } from './fields.ts'
+import { asEmail, instant, mailLanguage, plainText, readAs } from './fields.ts'
 
 const ground = z.enum(GROUNDS).meta({
   description:
@@ -14,25 +14,21 @@ const ground = z.enum(GROUNDS).meta({
   examples: ['illegal']
 })
 
-const text = (description: string, most: number, example: string) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most, `Must have at most ${most} characters.`)
-    .meta({ description, examples: [example] })
-
 export const NoticeBody = z
   .strictObject({
-    address: text('The exact address of the content.', 2_000, '/lieux/0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'),
+    address: plainText(
+      'The exact address of the content.',
+      2_000,
+      '/lieux/0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
+    ),
     ground,
-    law: text('The law or the rule, as you name it.', 500, 'Article 226-1 du code pénal').optional(),
-    explanation: text(
+    law: plainText('The law or the rule, as you name it.', 500, 'Article 226-1 du code pénal').optional(),
+    explanation: plainText(
       'Why the content should be removed.',
       EXPLANATION_MOST,
       'La photo montre une personne.'
     ),
-    name: text('Your name, optional.', 200, 'Ana Moreau').optional(),
+    name: plainText('Your name, optional.', 200, 'Ana Moreau').optional(),
     email: z
       .string()
       .transform(asEmail)
@@ -43,10 +39,7 @@ export const NoticeBody = z
           'Your e-mail address, optional. If given, the notice is acknowledged at once, and the decision is mailed with its reasons.',
         examples: ['ana@example.org']
       }),
-    language: z
-      .enum(['fr', 'en'])
-      .default('fr')
-      .meta({ description: 'Language of the mails.', examples: ['fr'] })
+    language: mailLanguage('Language of the mails.')
   })
   .meta({
     id: 'NoticeBody',
@@ -54,9 +47,6 @@ export const NoticeBody = z
     examples: [{ address: '/a-propos', ground: 'illegal', explanation: 'Ce texte est une injure.' }]
   })
 export type NoticeBody = z.output<typeof NoticeBody>
-
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
 
 const reference = z.string().meta({ description: 'Its reference.', examples: ['AVIS-4T9M0K2WXA'] })
 
@@ -144,7 +134,7 @@ export type NoticePath = { readonly reference: string }
 export const NoticeDecision = z
   .strictObject({
     reason: z.enum(DECIDED_FOR).meta({ description: 'The reason of the decision.', examples: ['removed'] }),
-    text: text('A sentence for its author, which is mailed.', TEXT_MOST, 'Le texte est retiré.')
+    text: plainText('A sentence for its author, which is mailed.', TEXT_MOST, 'Le texte est retiré.')
   })
   .meta({
     id: 'NoticeDecision',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CADENCES } from '../../../../domain/subscriptions/subscription.ts'
 import { FilterQuery } from '../search-query.ts'
-import { asEmail } from './fields.ts'
+import { asEmail, instant, mailLanguage, placeId } from './fields.ts'
 
 const ID = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 
@@ -35,10 +35,7 @@ const SUBSCRIBER = {
       examples: ['ana@example.org']
     }),
   cadence: cadence.default('daily'),
-  language: z
-    .enum(['fr', 'en'])
-    .default('fr')
-    .meta({ description: 'Language of the mails.', examples: ['fr'] })
+  language: mailLanguage('Language of the mails.')
 }
 
 const kind = <Kind extends string>(value: Kind) =>
@@ -47,9 +44,7 @@ const kind = <Kind extends string>(value: Kind) =>
 const PlaceSubscription = z
   .strictObject({
     kind: kind('place'),
-    place: z
-      .uuid('Must be the id of a place, a UUID.')
-      .meta({ description: 'Id of the place that is followed.', examples: [ID] }),
+    place: placeId.meta({ description: 'Id of the place that is followed.', examples: [ID] }),
     ...SUBSCRIBER
   })
   .meta({
@@ -192,9 +187,7 @@ export const Subscription = z
       .nullable()
       .meta({ description: 'Its name, or the words of the search.', examples: ['Nièvre'] }),
     cadence,
-    created_at: z.iso
-      .datetime()
-      .meta({ description: 'When it was created.', examples: ['2026-11-22T08:00:00.000Z'] })
+    created_at: instant('When it was created.')
   })
   .meta({ id: 'Subscription', description: 'A subscription, without its address.' })
 
