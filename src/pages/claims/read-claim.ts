@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify'
+import type { ClaimProof } from '../../domain/claims/claim.ts'
+import type { ClaimState } from '../../domain/claims/machine.ts'
 import type { Language } from '../../domain/language.ts'
 import type { AccountPages } from '../account/private-page.tsx'
 import { idIn } from '../addresses/place-address.ts'
@@ -7,8 +9,8 @@ import { idIn } from '../addresses/place-address.ts'
 export type AnsweredClaim = {
   readonly id: string
   readonly place: { readonly id: string; readonly name: string; readonly city: string | null }
-  readonly proof: 'contact_code' | 'domain' | 'siret' | 'invitation' | 'letter' | 'vouched'
-  readonly state: 'asked' | 'proving' | 'granted' | 'refused' | 'lapsed' | 'contested' | 'revoked' | 'ended'
+  readonly proof: ClaimProof
+  readonly state: ClaimState
   readonly sent_to: string | null
   readonly claimant: { readonly name: string | null; readonly address: string | null }
   readonly message: string | null

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
-import { TEXT_MOST } from '../../../../domain/claims/claim.ts'
+import { CLAIM_PROOFS, TEXT_MOST } from '../../../../domain/claims/claim.ts'
+import { CLAIM_STATES } from '../../../../domain/claims/machine.ts'
 import { anyOf, whole } from '../parameters.ts'
 import { asEmail, instant, mailLanguage, plainText, readAs } from './fields.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 const CLAIM = '0198f0c2-7a4e-7c31-9d55-000000000c10'
-const STATES = ['asked', 'proving', 'granted', 'refused', 'lapsed', 'contested', 'revoked', 'ended'] as const
 const ACTS = ['prove', 'grant', 'refuse', 'abandon', 'contest', 'revoke', 'end'] as const
 
 const code = (description: string, example: string) => z.string().meta({ description, examples: [example] })
@@ -147,13 +147,11 @@ export const Claim = z
         city: code('Its town.', 'Nevers').nullable()
       })
       .meta({ description: 'The place, or the place into which it was merged.' }),
-    proof: z
-      .enum(['contact_code', 'domain', 'siret', 'invitation', 'letter', 'vouched'])
-      .meta({ description: 'The proof.', examples: ['contact_code'] }),
+    proof: z.enum(CLAIM_PROOFS).meta({ description: 'The proof.', examples: ['contact_code'] }),
     rank: z
       .enum(['owner', 'editor'])
       .meta({ description: 'The rank that the claimant gets.', examples: ['owner'] }),
-    state: z.enum(STATES).meta({ description: 'Its state.', examples: ['proving'] }),
+    state: z.enum(CLAIM_STATES).meta({ description: 'Its state.', examples: ['proving'] }),
     sent_to: code('Where the code went.', 'm…@ville-nevers.fr').nullable(),
     claimant: z
       .object({
@@ -180,7 +178,7 @@ export const Claims = z
   .meta({ id: 'Claims', description: 'A list of claims.' })
 
 export const ClaimQueueQuery = z.strictObject({
-  state: anyOf(STATES, {
+  state: anyOf(CLAIM_STATES, {
     description:
       'States, separated by commas. By default, the states in which a claim waits for a moderator.',
     examples: [['asked', 'contested']]

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
-import { ABOUT, CATEGORIES } from '../../../../domain/contributions/categories.ts'
+import { ABOUT, CATEGORIES, CONTRIBUTION_KINDS } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
+import { CONTRIBUTION_STATES } from '../../../../domain/contributions/machine.ts'
 import { asEmail, asReference, instant, mailLanguage, placeId, plainText, readAs } from './fields.ts'
 import { NewPlace } from './new-place.ts'
 
@@ -161,25 +162,13 @@ export type AnswerBody = z.output<typeof AnswerBody>
 export const Contribution = z
   .object({
     reference: z.string().meta({ description: 'Its reference.', examples: ['SIG-4T9M0K2WXA'] }),
-    state: z
-      .enum([
-        'unconfirmed',
-        'open',
-        'in_hand',
-        'asked',
-        'accepted',
-        'rejected',
-        'duplicate',
-        'withdrawn',
-        'lapsed'
-      ])
-      .meta({
-        description:
-          '`unconfirmed`: the code of the mail is awaited, for 48 hours. `open`: it waits for a moderator. `in_hand`: a moderator looks at it. `asked`: its author was asked something. The others are ends.',
-        examples: ['open']
-      }),
+    state: z.enum(CONTRIBUTION_STATES).meta({
+      description:
+        '`unconfirmed`: the code of the mail is awaited, for 48 hours. `open`: it waits for a moderator. `in_hand`: a moderator looks at it. `asked`: its author was asked something. The others are ends.',
+      examples: ['open']
+    }),
     category,
-    kind: z.enum(['report', 'edit', 'new_place', 'closed', 'duplicate', 'personal_data']).meta({
+    kind: z.enum(CONTRIBUTION_KINDS).meta({
       description: 'What it is. `new_place`: a place that is proposed.',
       examples: ['report']
     }),

@@ -1,24 +1,13 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
+import { CONTRIBUTION_STATES } from '../../../../domain/contributions/machine.ts'
 import { ACCEPTED_FOR, REJECTED_FOR, REOPENED_FOR } from '../../../../domain/moderation/decision.ts'
 import { anyOf, matching, whole } from '../parameters.ts'
 import { asReference, instant, placeId, plainText } from './fields.ts'
 
-const STATES = [
-  'unconfirmed',
-  'open',
-  'in_hand',
-  'asked',
-  'accepted',
-  'rejected',
-  'duplicate',
-  'withdrawn',
-  'lapsed'
-] as const
-
 export const QueueQuery = z.strictObject({
-  state: anyOf(STATES, {
+  state: anyOf(CONTRIBUTION_STATES, {
     description: 'States of the reports, separated by commas. Without it, those that wait for a decision.',
     examples: [['open', 'in_hand']]
   }).optional(),
@@ -68,7 +57,7 @@ const QueuedReport = z
       examples: ['contribution']
     }),
     reference: code('Its reference.', 'SIG-4T9M0K2WXA'),
-    state: z.enum(STATES).meta({ description: 'Its state.', examples: ['open'] }),
+    state: z.enum(CONTRIBUTION_STATES).meta({ description: 'Its state.', examples: ['open'] }),
     category: z.enum(CATEGORIES).meta({ description: 'What it is about.', examples: ['hours'] }),
     place: z
       .object({
