@@ -3,7 +3,16 @@ import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
 import { ABOUT, CATEGORIES, CONTRIBUTION_KINDS } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
 import { CONTRIBUTION_STATES } from '../../../../domain/contributions/machine.ts'
-import { asEmail, asReference, instant, mailLanguage, placeId, plainText, readAs } from './fields.ts'
+import {
+  asEmail,
+  asReference,
+  instant,
+  mailLanguage,
+  nameAndTown,
+  placeId,
+  plainText,
+  readAs
+} from './fields.ts'
 import { NewPlace } from './new-place.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
@@ -180,13 +189,7 @@ export const Contribution = z
         examples: [PLACE]
       }),
     proposed: z
-      .object({
-        name: z.string().meta({ description: 'Its name.', examples: ['EPN de Nevers'] }),
-        city: z
-          .string()
-          .nullable()
-          .meta({ description: 'Its town.', examples: ['Nevers'] })
-      })
+      .object(nameAndTown('EPN de Nevers'))
       .nullable()
       .meta({ description: 'The proposed place, kept for a year after the decision; otherwise null.' }),
     of_account: z.boolean().meta({
@@ -227,13 +230,7 @@ export const OwnContributions = z
         z.object({
           ...Contribution.shape,
           about: z
-            .object({
-              name: z.string().meta({ description: 'Its name.', examples: ['EPN de Nevers'] }),
-              city: z
-                .string()
-                .nullable()
-                .meta({ description: 'Its town.', examples: ['Nevers'] })
-            })
+            .object(nameAndTown('EPN de Nevers'))
             .nullable()
             .meta({ description: 'The place that it is about, or the proposed place.' })
         })

@@ -37,3 +37,12 @@ export const placeId = z.uuid('Must be the id of a place, a UUID.')
 
 export const instant = (description: string) =>
   z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
+
+/** How answers to people name a place. */
+export const nameAndTown = (name: string) => ({
+  name: z.string().meta({ description: 'Its name.', examples: [name] }),
+  city: z
+    .string()
+    .nullable()
+    .meta({ description: 'Its town.', examples: ['Nevers'] })
+})

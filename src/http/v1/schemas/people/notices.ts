@@ -6,7 +6,7 @@ import {
   GROUNDS,
   readNoticeReference
 } from '../../../../domain/notices/notice.ts'
-import { asEmail, instant, mailLanguage, plainText, readAs } from './fields.ts'
+import { asEmail, instant, mailLanguage, nameAndTown, plainText, readAs } from './fields.ts'
 
 const ground = z.enum(GROUNDS).meta({
   description:
@@ -88,11 +88,7 @@ export const SeenNotice = z
         id: z
           .uuid()
           .meta({ description: 'Its id today.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'] }),
-        name: z.string().meta({ description: 'Its name.', examples: ['Médiathèque de Nevers'] }),
-        city: z
-          .string()
-          .nullable()
-          .meta({ description: 'Its town.', examples: ['Nevers'] })
+        ...nameAndTown('Médiathèque de Nevers')
       })
       .nullable()
       .meta({ description: 'The place, if the content belongs to one.' }),
