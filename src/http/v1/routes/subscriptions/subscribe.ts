@@ -27,7 +27,7 @@ import {
 } from '../../schemas/people/subscriptions.ts'
 import { toFilters } from '../../to-question.ts'
 
-type Route = { Body: SubscriptionBody; Headers: { 'idempotency-key'?: string } }
+type Route = { Body: SubscriptionBody; Headers: ContributionHeaders }
 
 export function subscribe(app: FastifyInstance, deps: Deps): void {
   app.post<Route>(

@@ -26,6 +26,9 @@ export const plainText = (description: string, most: number, example: string) =>
     .max(most, `Must have at most ${most} characters.`)
     .meta({ description, examples: [example] })
 
+/** The longest texts, of 4 000 characters, and what stands beside them, however they are escaped. */
+export const TEXTS_MOST_BYTES = 64 * 1024
+
 export const mailLanguage = (description: string) =>
   z
     .enum(LANGUAGES)
