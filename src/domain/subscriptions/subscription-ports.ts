@@ -1,14 +1,11 @@
+import type { Attempts } from '../accounts/attempts.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { LatestChange } from '../places/latest-changes.ts'
 import type { Filters } from '../search/search-question.ts'
 import type { Cadence, Followed, Subscription } from './subscription.ts'
 
 /** Writes within one transaction. */
-export type SubscriptionWriter = {
-  /** Makes other transactions that count the same key wait until this one ends. */
-  countAlone(key: Buffer): Promise<void>
-  attempts(purpose: SubscriptionAttempt, key: Buffer, since: Date): Promise<number>
-  addAttempt(purpose: SubscriptionAttempt, key: Buffer, at: Date): Promise<void>
+export type SubscriptionWriter = Attempts & {
   /** The version of the data: the last change has it. */
   version(): Promise<number>
   /** The subscription that was sent with this form. */
@@ -24,8 +21,6 @@ export type SubscriptionWriter = {
   remove(id: string): Promise<boolean>
   readonly outbox: Outbox
 }
-
-type SubscriptionAttempt = 'subscription_client' | 'subscription_address'
 
 type SubscriptionChanges = Partial<Pick<Subscription, 'cadence' | 'state' | 'cursor' | 'toldAt' | 'tries'>>
 
