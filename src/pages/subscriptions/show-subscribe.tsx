@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readEmail } from '../../domain/accounts/email.ts'
 import type { Language } from '../../domain/language.ts'
 import { CADENCES } from '../../domain/subscriptions/subscription.ts'
-import { sessionIn } from '../account/cookies.ts'
+import { tellAsReader } from '../account/tell-as-reader.ts'
 import { pageAddress } from '../addresses/pages.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
 import { subscribeAddress, subscriptionAddress } from '../addresses/subscribe-address.ts'
@@ -45,7 +45,7 @@ export async function showSubscribe(reporting: Reporting, request: FastifyReques
 export async function receiveSubscribe(reporting: Reporting, request: FastifyRequest, reply: FastifyReply) {
   const lang = languageOf(request)
   const says = SUBSCRIPTIONS[lang]
-  const { ask, tell, secret, clock, publicUrl } = reporting
+  const { ask, secret, clock } = reporting
   const about = await aboutOf(ask, request, lang)
   if (typeof about === 'string') return sendMissing(reply, lang, about)
   if ('to' in about) return reply.redirect(about.to, 303)
@@ -59,18 +59,11 @@ export async function receiveSubscribe(reporting: Reporting, request: FastifyReq
   const faults = readEmail(email) === undefined ? [{ name: 'courriel', text: says.badEmail }] : []
   if ('fault' in received) return again(422, received.fault, faults)
   if (faults.length > 0) return again(422, undefined, faults)
-  const sent = (bearer: string | undefined) =>
-    tell<{ readonly id: string }>(request, '/v1/subscriptions', {
-      method: 'POST',
-      body: { ...about.body, email, cadence, language: lang },
-      idempotencyKey: received.id,
-      bearer
-    })
-  const session = sessionIn(request, publicUrl)
-  const first = await sent(session)
-  // A subscription needs no account, so it is still asked for if the session has ended.
-  const isEnded = session !== undefined && 'refused' in first && first.refused.status === 401
-  const told = isEnded ? await sent(undefined) : first
+  const told = await tellAsReader<{ readonly id: string }>(reporting, request, '/v1/subscriptions', {
+    body: { ...about.body, email, cadence, language: lang },
+    idempotencyKey: received.id,
+    needsNoAccount: true
+  })
   if (!('refused' in told)) return reply.redirect(subscriptionAddress(told.body.id, lang), 303)
   if (told.refused.status === 400) return again(422, undefined, [{ name: 'courriel', text: says.tooLong }])
   const { status, fault } = faultOf(told.refused)
