@@ -3,7 +3,7 @@ import { readContest } from '../../domain/claims/granting.ts'
 import { readInvitation } from '../../domain/claims/invite-editor.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
-import { type AccountPages, privateAddress, sendPrivate } from '../account/private-page.tsx'
+import { type AccountPages, privateAddress, sendMessage, sendPrivate } from '../account/private-page.tsx'
 import { PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { Form } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
@@ -75,25 +75,14 @@ export async function receiveContest(pages: AccountPages, request: FastifyReques
 }
 
 const sendLate = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(410), lang, {
+  sendMessage(request, reply, 410, {
     title: CLAIMS[lang].contestLate,
-    lead: CLAIMS[lang].contestLateText,
-    children: (
-      <>
-        <p class="lead">{CLAIMS[lang].contestLateText}</p>
-        <p class="onward">
-          <a href={pageAddress('contact', lang)}>{CLAIMS[lang].toContact}</a>
-        </p>
-      </>
-    )
+    text: CLAIMS[lang].contestLateText,
+    onward: [{ href: pageAddress('contact', lang), label: CLAIMS[lang].toContact }]
   })
 
 const sendAway = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(503), lang, {
-    title: CLAIMS[lang].contestTitle,
-    lead: CLAIMS[lang].away,
-    children: <p class="lead">{CLAIMS[lang].away}</p>
-  })
+  sendMessage(request, reply, 503, { title: CLAIMS[lang].contestTitle, text: CLAIMS[lang].away })
 
 type Token = { readonly token: string }
 
@@ -171,8 +160,4 @@ async function placeInvited(pages: AccountPages, request: FastifyRequest, token:
 }
 
 const sendInviteLate = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(410), lang, {
-    title: CLAIMS[lang].inviteLate,
-    lead: CLAIMS[lang].inviteLateText,
-    children: <p class="lead">{CLAIMS[lang].inviteLateText}</p>
-  })
+  sendMessage(request, reply, 410, { title: CLAIMS[lang].inviteLate, text: CLAIMS[lang].inviteLateText })

@@ -2,7 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readCode } from '../../domain/accounts/sign-in-code.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
-import { type AccountPages, privateAddress, sendPrivate, sendRefused } from '../account/private-page.tsx'
+import {
+  type AccountPages,
+  privateAddress,
+  sendMessage,
+  sendPrivate,
+  sendRefused
+} from '../account/private-page.tsx'
 import type { FieldFault } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { receive, textIn } from '../forms/receive.ts'
@@ -51,11 +57,7 @@ export async function showClaim(
 }
 
 const sendNone = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(404), lang, {
-    title: CLAIMS[lang].missing,
-    lead: CLAIMS[lang].missingText,
-    children: <p class="lead">{CLAIMS[lang].missingText}</p>
-  })
+  sendMessage(request, reply, 404, { title: CLAIMS[lang].missing, text: CLAIMS[lang].missingText })
 
 const BUTTONS: readonly ClaimButton[] = ['grant', 'refuse', 'contest', 'revoke', 'end', 'abandon']
 
@@ -107,11 +109,7 @@ export async function showClaimQueue(pages: AccountPages, request: FastifyReques
   if ('refused' in told) {
     if (told.refused.status !== 403)
       return sendRefused(request, reply, told.refused.status, '/moderation/revendications')
-    return sendPrivate(request, reply.code(403), lang, {
-      title: says.queue,
-      lead: says.notModerator,
-      children: <p class="lead">{says.notModerator}</p>
-    })
+    return sendMessage(request, reply, 403, { title: says.queue, text: says.notModerator })
   }
   const { items } = told.body
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Paris' })

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readHours } from '../../domain/hours/read/read-hours.ts'
 import type { Language } from '../../domain/language.ts'
-import { sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { sendMessage, sendPrivate, sendRefused } from '../account/private-page.tsx'
 import { correctionsAddress, editAddress, editPath } from '../addresses/managing-address.ts'
 import { PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
@@ -57,17 +57,10 @@ export function sendNotYours(
   lang: Language
 ) {
   const says = MANAGING[lang]
-  return sendPrivate(request, reply.code(403), lang, {
+  return sendMessage(request, reply, 403, {
     title: says.notYours,
-    lead: says.notYoursText,
-    children: (
-      <>
-        <p class="lead">{says.notYoursText}</p>
-        <p class="onward">
-          <a href={placeAddress(place, lang)}>{says.see}</a>
-        </p>
-      </>
-    )
+    text: says.notYoursText,
+    onward: [{ href: placeAddress(place, lang), label: says.see }]
   })
 }
 

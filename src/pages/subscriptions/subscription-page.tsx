@@ -1,6 +1,5 @@
 import type { Language } from '../../domain/language.ts'
 import type { Cadence } from '../../domain/subscriptions/subscription.ts'
-import { pageAddress } from '../addresses/pages.ts'
 import { subscriptionAddress } from '../addresses/subscribe-address.ts'
 import { ChoiceField, TextField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
@@ -105,18 +104,6 @@ export function ManageForms({ subscription, notice, tokens, faults, lang }: Mana
           />
         </Form>
       </Section>
-    </>
-  )
-}
-
-export function Ended({ isNow, lang }: { readonly isNow: boolean; readonly lang: Language }) {
-  const says = SUBSCRIPTIONS[lang]
-  return (
-    <>
-      <p class="lead">{isNow ? says.ended : says.missing}</p>
-      <p class="onward">
-        <a href={pageAddress('search', lang)}>{says.toSearch}</a>
-      </p>
     </>
   )
 }
