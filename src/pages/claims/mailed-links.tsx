@@ -4,13 +4,14 @@ import { readInvitation } from '../../domain/claims/invite-editor.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
 import { type AccountPages, privateAddress, sendMessage, sendPrivate } from '../account/private-page.tsx'
+import { editAddress } from '../addresses/managing-address.ts'
 import { PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { Form } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { receive } from '../forms/receive.ts'
 import { languageOf } from '../shell/respond.ts'
 import { CLAIMS } from '../wording/claims.ts'
-import { type AnsweredClaim, deskAddress, namedPlace } from './read-claim.ts'
+import { type AnsweredClaim, namedPlace } from './read-claim.ts'
 
 /* The pages of links in mails. Opening one changes nothing: programs open the links of mails too. */
 
@@ -141,7 +142,7 @@ export async function receiveInvitation(pages: AccountPages, request: FastifyReq
     bearer: sessionIn(request, pages.publicUrl)
   })
   if ('body' in told || told.refused.code === 'wrong-state')
-    return reply.redirect(deskAddress(place.id, lang), 303)
+    return reply.redirect(editAddress(place.id, lang), 303)
   const { status } = told.refused
   if (status === 401)
     return reply.redirect(

@@ -3,6 +3,7 @@ import type { ClaimProof } from '../../domain/claims/claim.ts'
 import type { ClaimState } from '../../domain/claims/machine.ts'
 import type { Language } from '../../domain/language.ts'
 import type { AccountPages } from '../account/private-page.tsx'
+import { inLanguage } from '../addresses/pages.ts'
 import { idIn } from '../addresses/place-address.ts'
 
 /** A claim, as the API answers it. */
@@ -61,8 +62,5 @@ export async function namedPlace(
 export const nameIn = ({ name, city }: { readonly name: string; readonly city: string | null }): string =>
   city === null ? name : `${name}, ${city}`
 
-const inLanguage = (path: string, lang: Language): string => (lang === 'en' ? `${path}?lang=en` : path)
-
 export const managePath = (place: string): string => `/lieux/${place}/gerer`
 export const claimAddress = (id: string, lang: Language): string => inLanguage(`/revendications/${id}`, lang)
-export const deskAddress = (place: string, lang: Language): string => inLanguage(`/gestion/${place}`, lang)

@@ -9,13 +9,14 @@ import {
   sendPrivate,
   sendRefused
 } from '../account/private-page.tsx'
+import { editAddress } from '../addresses/managing-address.ts'
 import type { FieldFault } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { receive, textIn } from '../forms/receive.ts'
 import { languageOf } from '../shell/respond.ts'
 import { CLAIMS } from '../wording/claims.ts'
 import { ClaimPage } from './claim-page.tsx'
-import { type AnsweredClaim, type ClaimButton, claimAddress, deskAddress, nameIn } from './read-claim.ts'
+import { type AnsweredClaim, type ClaimButton, claimAddress, nameIn } from './read-claim.ts'
 
 type Params = { readonly claim: string }
 
@@ -83,7 +84,7 @@ export async function receiveClaimAct(pages: AccountPages, request: FastifyReque
   })
   if ('body' in told) {
     const isProved = act === undefined && told.body?.state === 'granted'
-    return reply.redirect(isProved ? deskAddress(told.body.place.id, lang) : claimAddress(id, lang), 303)
+    return reply.redirect(isProved ? editAddress(told.body.place.id, lang) : claimAddress(id, lang), 303)
   }
   const { status, code } = told.refused
   if (code === 'code-refused') return again({ status, faults: [{ name: 'code', text: says.badCode }], typed })

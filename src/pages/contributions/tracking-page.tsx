@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Category, ContributionKind } from '../../domain/contributions/categories.ts'
 import type { ContributionState } from '../../domain/contributions/machine.ts'
 import type { Language } from '../../domain/language.ts'
-import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
+import { inLanguage, PARTICIPATION_PAGES } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
 import { trackingAddress } from '../addresses/report-address.ts'
 import { AreaField, TextField } from '../forms/fields.tsx'
@@ -132,8 +132,7 @@ export function TrackingPage({ tracked, place, tokens, refused, isLate, lang }: 
       <p>{says.keep}</p>
       {tracked.of_account && (
         <p>
-          {says.inAccount}{' '}
-          <a href={`${PARTICIPATION_PAGES.account}${lang === 'en' ? '?lang=en' : ''}`}>{says.toAccount}</a>
+          {says.inAccount} <a href={inLanguage(PARTICIPATION_PAGES.account, lang)}>{says.toAccount}</a>
         </p>
       )}
       {allowed.includes('withdraw') && (
