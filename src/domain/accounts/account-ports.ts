@@ -6,7 +6,7 @@ import type { Email } from './email.ts'
 import type { Session } from './session.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** Who did something to an account: an actor, of whom only the id counts, or the program. */
+/** Who did something to an account: an actor, by its id, or the program. */
 export type By =
   | 'system'
   | { readonly kind: 'anonymous' }

@@ -4,7 +4,7 @@ import type { Mail } from '../mail/mail.ts'
 import type { NamedPlace } from '../mail/naming.ts'
 import { ANSWER_DAYS } from './managed.ts'
 
-/* What the manager of places is told a year after an edit. Values are never repeated: only which fields they are. */
+/* The mails to the manager of places, a year after an edit. They name fields and never repeat values. */
 
 type Told = { readonly to: Email; readonly language: Language }
 

@@ -6,7 +6,7 @@ import { type NamedPlace, nameWithTown, pathIn } from '../mail/naming.ts'
 import type { Decision, Outcome } from './decision.ts'
 
 /*
- * What the author of a report is told. A decision comes with a statement of reasons: what was decided, why, that no
+ * The mails to the author of a report about what moderators do. A decision comes with a statement of reasons: what was decided, why, that no
  * program decided, and how it is contested. Texts of the report are never repeated.
  */
 

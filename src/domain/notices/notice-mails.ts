@@ -4,7 +4,7 @@ import type { Block, Mail } from '../mail/mail.ts'
 import { pathIn } from '../mail/naming.ts'
 import type { Notice, NoticeOutcome } from './notice.ts'
 
-/* What the author of a notice is told. Its explanation is never repeated: a mail may be read by others. */
+/* The mails to the author of a notice. They never repeat its explanation: a mail may be read by others. */
 
 type Told = Pick<Notice, 'reference' | 'language' | 'decision' | 'reply'> & { readonly email: Email }
 

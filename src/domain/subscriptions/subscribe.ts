@@ -142,7 +142,7 @@ export async function confirmSubscription(
   return outcome
 }
 
-/** From now on, changes are told. If the address follows the same already, this goes on where that one was. */
+/** From now on, changes are mailed. If the address follows the same already, this one goes on where that one was. */
 async function turnOn(writer: SubscriptionWriter, asked: Subscription, now: Date): Promise<Subscription> {
   const before = await writer.standing(asked.emailKey, asked.followed)
   if (before !== null) await writer.remove(before.id)

@@ -33,8 +33,8 @@ export type SubscriptionReader = {
   /** The confirmed subscriptions of an address, the oldest first. */
   of(emailKey: Buffer): Promise<readonly Subscription[]>
   /**
-   * Subscriptions to look at: of each cadence those last looked at before an instant. Those that are told at once are
-   * left out if nothing has changed since, or if another one of the address was told too lately.
+   * Subscriptions to look at: of each cadence those last looked at before an instant. One with mails at once is left out
+   * if nothing has changed since, or if its address got a mail too short a time ago.
    */
   due(before: Readonly<Record<Cadence, Date>>, version: number): Promise<readonly Subscription[]>
   version(): Promise<number>

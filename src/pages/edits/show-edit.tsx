@@ -95,7 +95,7 @@ export async function receiveEdit(managing: Managing, request: FastifyRequest, r
   const told = await saveFields(managing, request, about, {
     fields,
     version,
-    // What somebody else changed meanwhile are other fields: both changes stand.
+    // If another person changed other fields meanwhile, both changes stand.
     retryAt: clashes.length === 0 ? place.updated_at : undefined,
     form: received.id
   })
