@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import { editAddress } from '../addresses/managing-address.ts'
 import { inLanguage } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
-import { AreaField, TextField } from '../forms/fields.tsx'
+import { AreaField, CodeField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
 import { Section } from '../parts/prose.tsx'
 import { CLAIMS } from '../wording/claims.ts'
@@ -68,15 +68,7 @@ function CodeForm({ claim, token, faults, typed, lang }: Inner) {
         submit={says.enter}
         faults={faults}
       >
-        <TextField
-          name="code"
-          label={says.code}
-          hint={says.codeHint}
-          autocomplete="one-time-code"
-          value={typed}
-          faults={faults}
-          lang={lang}
-        />
+        <CodeField label={says.code} hint={says.codeHint} value={typed} faults={faults} lang={lang} />
       </Form>
     </>
   )

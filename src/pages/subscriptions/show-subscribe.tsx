@@ -8,7 +8,7 @@ import { otherLanguage } from '../addresses/place-address.ts'
 import { subscribeAddress, subscriptionAddress } from '../addresses/subscribe-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
 import type { Reporting } from '../contributions/show-report.tsx'
-import { ChoiceField, TextField } from '../forms/fields.tsx'
+import { TextField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { type FormFault, receive, textIn } from '../forms/receive.ts'
@@ -18,6 +18,7 @@ import { send } from '../parts/send.ts'
 import { languageOf } from '../shell/respond.ts'
 import { SUBSCRIPTIONS } from '../wording/subscriptions.ts'
 import { WORDING } from '../wording/wording.ts'
+import { CADENCE_NAME, CadenceField } from './cadence-field.tsx'
 import { type About, aboutOf } from './followed-page.ts'
 
 /** What the form is for, in its token. */
@@ -51,7 +52,7 @@ export async function receiveSubscribe(reporting: Reporting, request: FastifyReq
   if ('to' in about) return reply.redirect(about.to, 303)
   const received = receive(request, { form: FORM, secret: await secret(), now: clock() })
   const email = textIn(received.values, 'courriel')
-  const cadence = CADENCES.find((each) => each === textIn(received.values, 'frequence')) ?? 'daily'
+  const cadence = CADENCES.find((each) => each === textIn(received.values, CADENCE_NAME)) ?? 'daily'
   const again = (status: number, fault: FormFault | undefined, faults: readonly FieldFault[] = []) =>
     sendForm(reporting, reply.code(status), about, lang, {
       ...{ email: email.slice(0, 254), cadence, faults, fault }
@@ -144,16 +145,7 @@ function SubscribePage({ about, filled, token, lang }: Props) {
           faults={faults}
           lang={lang}
         />
-        <ChoiceField
-          name="frequence"
-          label={says.cadence}
-          value={cadence}
-          options={(['daily', 'weekly', 'now'] as const).map((value) => ({
-            value,
-            label: says.cadences[value]
-          }))}
-          lang={lang}
-        />
+        <CadenceField value={cadence} lang={lang} />
       </Form>
       <p>
         <a href={pageAddress('privacy', lang)}>{says.privacy}</a>

@@ -9,6 +9,7 @@ import { type FormFault, receive, textIn, type Values } from '../forms/receive.t
 import { faultOf } from '../forms/refused.ts'
 import { languageOf } from '../shell/respond.ts'
 import { SUBSCRIPTIONS } from '../wording/subscriptions.ts'
+import { CADENCE_NAME } from './cadence-field.tsx'
 import { type AnsweredSubscription, ConfirmForm, ManageForms } from './subscription-page.tsx'
 
 /** What the reader of the page does. */
@@ -142,7 +143,7 @@ export async function receiveSubscription(pages: AccountPages, request: FastifyR
       ? await end(pages, request, id)
       : await pages.tell(request, `/v1/subscriptions/${encodeURIComponent(id)}`, {
           method: 'PATCH',
-          body: { cadence: textIn(received.values, 'frequence') as Cadence }
+          body: { cadence: textIn(received.values, CADENCE_NAME) as Cadence }
         })
   if (!('refused' in told))
     return reply.redirect(
