@@ -25,7 +25,7 @@ import { refreshSurroundings } from '../store/territories/surroundings.ts'
  */
 const EVERY_MS = 60 * 60_000
 
-/** How often subscribers are told what has changed: those who want to know at once get a mail in 15 minutes at most. */
+/** How often changes are mailed to subscribers: with mails at once, there is at most one mail in 15 minutes. */
 const TELLING_MS = 5 * 60_000
 
 type Chore = {

@@ -1,1 +1,2 @@
-export type Language = 'fr' | 'en'
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]

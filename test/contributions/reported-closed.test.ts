@@ -79,7 +79,7 @@ t.test(
       t.match(shown, 'appelez avant d’y aller', where)
     }
     const linked = await page(PAGES['the page of the place'])
-    t.match(linked, '"openingHoursSpecification":[]', 'search engines are told no hours')
+    t.match(linked, '"openingHoursSpecification":[]', 'search engines get no hours')
     const others = await page(PAGES['the selection'])
     t.notMatch(shownOf(others, 'Médiathèque de Bayeux</a>'), 'Signalé fermé', 'its neighbour is not')
   }

@@ -49,9 +49,9 @@ t.test('who manages a place of Nevers finds it at /gestion, and its form filled 
 })
 
 t.test('without a session the pages lead to signing in; without the role they say so', async (t) => {
-  const nobody = readerOf(api, 'none', clock)
-  t.equal((await nobody.open('/gestion')).headers.location, '/connexion?vers=%2Fgestion')
-  t.match((await nobody.open(FORM)).headers.location, /connexion\?vers=%2Fgestion%2F/)
+  const signedOut = readerOf(api, 'none', clock)
+  t.equal((await signedOut.open('/gestion')).headers.location, '/connexion?vers=%2Fgestion')
+  t.match((await signedOut.open(FORM)).headers.location, /connexion\?vers=%2Fgestion%2F/)
   t.equal((await eve.open(FORM)).statusCode, 403)
   t.match((await eve.open('/gestion')).body, /Aucun lieu ne vous est confié/)
   t.equal((await eve.fill('/gestion', {})).statusCode, 303)

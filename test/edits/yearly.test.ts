@@ -88,7 +88,7 @@ t.test('a year later its manager gets one mail for all places, and one reminder 
 })
 
 t.test(
-  '60 days later, what the sources now say otherwise lapses and its manager is told; the rest stays',
+  '60 days later, an edit lapses if its source has changed, and its manager gets a mail; the rest stays',
   async (t) => {
     t.same(await chores('2028-01-31'), { mailed: 0, lapsed: 1 })
     t.equal((await shown(bayeux)).contacts.phone, '+33231000002')

@@ -31,7 +31,7 @@ const calvados = await moderatorOf(api, database, 'calvados@example.org', {
 const reader = await moderatorOf(api, database, 'lectrice@example.org')
 const hours = { category: 'contacts', text: 'Le téléphone est le 02 31 51 51 51.' }
 
-t.test('nobody sees the queue or decides without being a moderator there', async (t) => {
+t.test('only moderators of a territory see its reports and decide about them', async (t) => {
   const inRouen = await report(api, { ...hours, place: rouen })
   const reject = { reason: 'spam', text: 'Publicité.' }
   t.equal((await api.ask('/v1/moderation')).statusCode, 401)
@@ -109,7 +109,7 @@ t.test('who was hidden is shown again if the report is rejected or taken back', 
   t.equal((await contactsOf(caen)).person, null, 'and stays hidden if it is accepted')
 })
 
-t.test('what was decided is opened again only with a reason, which its author is told', async (t) => {
+t.test('a decision is looked at again only with a reason, which is mailed to the author', async (t) => {
   const reference = await report(api, { ...hours, place: rouen })
   await all.decide(reference, 'reject', { reason: 'not-verifiable', text: 'Sans réponse.' })
   for (const [act, body] of Object.entries({
@@ -162,19 +162,22 @@ t.test(
   }
 )
 
-t.test('a report is asked about and answered, and nobody decides about their own', async (t) => {
-  const own = await report(api, { ...hours, place: caen }, { authorization: `Bearer ${all.token}` })
-  const refused = await all.decide(own, 'accept', { reason: 'passed-on', text: null, corrections: [] })
-  t.equal(refused.statusCode, 409)
-  t.match(refused.json().type, /own-report$/)
-  t.equal((await calvados.decide(own, 'ask', { text: 'Depuis quand ?' })).json().state, 'asked')
-  t.match((await mailsTo(database, 'toutes@example.org')).at(-1), 'Depuis quand ?')
-  const answer = {
-    method: 'POST',
-    url: `/v1/contributions/${own}/answer`,
-    payload: { text: 'Mai.' }
-  } as const
-  t.equal((await api.ask(answer)).json().state, 'in_hand')
-  t.match((await calvados.ask(`/v1/moderation/contribution/${own}`)).json(), { answer: 'Mai.' })
-  t.notMatch((await calvados.ask('/v1/moderation')).body, '@', 'no address is shown to moderators')
-})
+t.test(
+  'a moderator asks and the author answers, and moderators do not decide about their own reports',
+  async (t) => {
+    const own = await report(api, { ...hours, place: caen }, { authorization: `Bearer ${all.token}` })
+    const refused = await all.decide(own, 'accept', { reason: 'passed-on', text: null, corrections: [] })
+    t.equal(refused.statusCode, 409)
+    t.match(refused.json().type, /own-report$/)
+    t.equal((await calvados.decide(own, 'ask', { text: 'Depuis quand ?' })).json().state, 'asked')
+    t.match((await mailsTo(database, 'toutes@example.org')).at(-1), 'Depuis quand ?')
+    const answer = {
+      method: 'POST',
+      url: `/v1/contributions/${own}/answer`,
+      payload: { text: 'Mai.' }
+    } as const
+    t.equal((await api.ask(answer)).json().state, 'in_hand')
+    t.match((await calvados.ask(`/v1/moderation/contribution/${own}`)).json(), { answer: 'Mai.' })
+    t.notMatch((await calvados.ask('/v1/moderation')).body, '@', 'no address is shown to moderators')
+  }
+)

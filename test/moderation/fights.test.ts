@@ -41,7 +41,7 @@ const DONE = {
 }
 
 t.test(
-  'whoever presses what at once: only who may decides, each decision has a reason and an entry, nothing reopens silently',
+  'if several people press buttons at once, only moderators decide, and each decision has a reason and an entry',
   async (t) => {
     const press = fc.record({
       who: fc.constantFrom('everywhere' as const, 'calvados' as const, 'reader' as const),

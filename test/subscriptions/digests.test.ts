@@ -30,7 +30,7 @@ const at = (ms: number) => tell(new Date(MONDAY + ms))
 /** As if it had been looked at last before everything. */
 const waited = () => database.batch.query("UPDATE subscription SET told_at = '2026-11-01T00:00:00Z'")
 
-t.test('who follows the Nièvre is told about Nevers and not about Bayeux, once', async (t) => {
+t.test('a person who follows the Nièvre gets one mail about Nevers, and none about Bayeux', async (t) => {
   const email = 'ana@nevers.example'
   await subscribed(api, database, { email, kind: 'territory', territory: 'department:58', cadence: 'daily' })
   await waited()
@@ -58,7 +58,7 @@ t.test('who follows the Nièvre is told about Nevers and not about Bayeux, once'
   t.equal((await digestsTo(database, email)).length, 1, 'what was told is not told again')
 })
 
-t.test('hours are told with what stood before; who set them is not told', async (t) => {
+t.test('a mail about new hours has the hours before; the person who set them gets none', async (t) => {
   const [manager, reader] = ['chef@nevers.example', 'lea@nevers.example']
   await granted(database, manager, { role: 'manager', scope: { kind: 'place', code: nevers }, rank: 'owner' })
   await forgetAttempts(database)
@@ -95,7 +95,7 @@ t.test('hours are told with what stood before; who set them is not told', async 
   t.equal((await digestsTo(database, manager)).length, 0, 'undoing is an act of its own too')
 })
 
-t.test('two subscriptions of one address that are told at once wait for each other', async (t) => {
+t.test('two subscriptions of one address with mails at once wait for each other', async (t) => {
   const email = 'noe@nevers.example'
   await subscribed(api, database, { email, kind: 'territory', territory: 'department:58', cadence: 'now' })
   await subscribed(api, database, { email, kind: 'search', search: 'q=banlay', cadence: 'now' })
@@ -125,7 +125,7 @@ t.test('a place that has left the directory is followed, also when it is back', 
   t.match(said, [/n’est plus dans l’annuaire/, /de nouveau dans l’annuaire/])
 })
 
-t.test('who follows a place that was merged is told about the one that remains', async (t) => {
+t.test('a person who follows a place that was merged gets mails about the one that remains', async (t) => {
   const { put: putOther } = await senderOf(database, api, 'mairies-de-la-nievre', 5)
   const decize = (name: string, phone: string) => ({
     id: 'decize',

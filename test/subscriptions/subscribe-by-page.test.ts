@@ -100,21 +100,24 @@ t.test('Ana subscribes without account, changes how often, and stops', async (t)
   t.equal((await rows()).length, 0, 'the address is gone with it')
 })
 
-t.test('a program that opens the link of the mail and presses its button subscribes nobody', async (t) => {
-  const email = 'paul@nevers.example'
-  await fillIn((await open(`/s-abonner?fiche=${nevers}`)).body, { courriel: email, frequence: 'daily' })
-  const [mail] = await mailedTo(database, email)
-  const page = await open(mail?.link ?? '')
-  t.equal(page.statusCode, 200)
-  t.equal((await fillIn(page.body, { code: '' })).statusCode, 422)
-  t.strictSame(
-    (await rows()).map(({ state, tries }) => [state, tries]),
-    [['asked', 0]]
-  )
-  const confirmed = await fillIn(page.body, { code: mail?.code ?? '' })
-  t.equal(confirmed.statusCode, 303, 'the link works in any browser, with the code')
-  await database.batch.query('DELETE FROM subscription')
-})
+t.test(
+  'a program that opens the link of the mail and presses its button confirms no subscription',
+  async (t) => {
+    const email = 'paul@nevers.example'
+    await fillIn((await open(`/s-abonner?fiche=${nevers}`)).body, { courriel: email, frequence: 'daily' })
+    const [mail] = await mailedTo(database, email)
+    const page = await open(mail?.link ?? '')
+    t.equal(page.statusCode, 200)
+    t.equal((await fillIn(page.body, { code: '' })).statusCode, 422)
+    t.strictSame(
+      (await rows()).map(({ state, tries }) => [state, tries]),
+      [['asked', 0]]
+    )
+    const confirmed = await fillIn(page.body, { code: mail?.code ?? '' })
+    t.equal(confirmed.statusCode, 303, 'the link works in any browser, with the code')
+    await database.batch.query('DELETE FROM subscription')
+  }
+)
 
 t.test('the mail program of Léa ends it with one click, without session; other sites cannot', async (t) => {
   const link = await subscribed(api, database, { email: 'lea@nevers.example', kind: 'place', place: nevers })

@@ -82,7 +82,7 @@ const counted = (ids: readonly string[]): Readonly<Record<string, number>> =>
 let clock = Date.UTC(2027, 0, 4, 12)
 let round = 0
 
-t.test('each change is told once to each subscriber whom it concerns, whatever runs when', async (t) => {
+t.test('each subscriber gets each change once, in whatever order acts and mails run', async (t) => {
   await importAll([true, true, true], 0)
   const nevers = (await api.get('/v1/places?commune=58194')).items[0]?.id ?? ''
   await fc.assert(

@@ -1,11 +1,12 @@
 import type { Mail } from '../mail/mail.ts'
 import type { RoleHeld } from '../permissions.ts'
 import type { Account, Profile } from './account.ts'
+import type { Attempts } from './attempts.ts'
 import type { Email } from './email.ts'
 import type { Session } from './session.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** Who did something to an account: an actor, of whom only the id counts, or the program. */
+/** Who did something to an account: an actor, by its id, or the program. */
 export type By =
   | 'system'
   | { readonly kind: 'anonymous' }
@@ -23,12 +24,7 @@ type AccountAct = {
 export type TextsAfter = 'kept' | 'erased'
 
 /** Writes within one transaction. */
-export type AccountWriter = {
-  /** Makes other transactions that count the same key wait until this one ends. */
-  countAlone(key: Buffer): Promise<void>
-  attempts(purpose: AttemptPurpose, key: Buffer, since: Date): Promise<number>
-  addAttempt(purpose: AttemptPurpose, key: Buffer, at: Date): Promise<void>
-
+export type AccountWriter = Attempts & {
   /** Sign-ins of an address that can still be used, the newest first. */
   openSignIns(emailKey: Buffer, now: Date): Promise<readonly string[]>
   addSignIn(signIn: SignIn, emailKey: Buffer, now: Date): Promise<void>
@@ -65,14 +61,6 @@ export type AccountWriter = {
   note(act: AccountAct, now: Date): Promise<void>
   send(mail: Mail): Promise<void>
 }
-
-export type AttemptPurpose =
-  | 'sign_in_client'
-  | 'sign_in_address'
-  | 'claim_client'
-  | 'claim_account'
-  | 'claim_place'
-  | 'claim_invitation'
 
 /** Runs the work in one transaction, with the journal and the mails. */
 export type AccountActs = {

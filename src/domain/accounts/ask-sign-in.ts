@@ -4,6 +4,7 @@ import { signInMail } from '../mail/account-mails.ts'
 import { keyFor } from '../seal.ts'
 import { MINUTE_MS } from '../time.ts'
 import type { AccountActs } from './account-ports.ts'
+import { countAttempt } from './attempts.ts'
 import { type Email, emailKey } from './email.ts'
 import { CODE_MS } from './periods.ts'
 import { linkId, newSignIn, SIGN_IN_LIMITS } from './sign-in.ts'
@@ -35,15 +36,17 @@ export async function askSignIn(deps: SignInDeps, asked: AskedSignIn): Promise<S
   const secret = await deps.secret()
   const key = emailKey(email, keyFor('email', secret))
   const { stored, code, browser } = newSignIn(deps.newId(), email, now, keyFor('sign-in code', secret))
-  const since = new Date(now.getTime() - SIGN_IN_LIMITS.windowMs)
   const isRefused = await deps.acts.run(async (writer) => {
-    await writer.countAlone(client)
-    if ((await writer.attempts('sign_in_client', client, since)) >= SIGN_IN_LIMITS.client) return true
-    await writer.addAttempt('sign_in_client', client, now)
-    await writer.countAlone(key)
-    const isMailed = (await writer.attempts('sign_in_address', key, since)) < SIGN_IN_LIMITS.address
-    if (isMailed) {
-      await writer.addAttempt('sign_in_address', key, now)
+    const { windowMs } = SIGN_IN_LIMITS
+    const byClient = {
+      purpose: 'sign_in_client',
+      key: client,
+      most: SIGN_IN_LIMITS.client,
+      windowMs
+    } as const
+    if (!(await countAttempt(writer, byClient, now))) return true
+    const toAddress = { purpose: 'sign_in_address', key, most: SIGN_IN_LIMITS.address, windowMs } as const
+    if (await countAttempt(writer, toAddress, now)) {
       const live = await writer.openSignIns(key, now)
       await writer.expireSignIns(live.slice(SIGN_IN_LIMITS.live - 1))
       await writer.send(

@@ -16,3 +16,22 @@ export const readSpoken = (typed: string): string =>
     .toUpperCase()
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0')
+
+const REFERENCE_LENGTH = 10
+
+/**
+ * References such as `SIG-4T9M0K2WXA`, which are read out on the phone. The ten characters are 50 bits: the author follows
+ * what was sent by its reference, without an account, and others cannot guess it.
+ */
+export function spokenReferences(prefix: string) {
+  const written = new RegExp(`^${prefix}-[${SPOKEN}]{${REFERENCE_LENGTH}}$`)
+  const before = new RegExp(`^${prefix}[\\s\\p{Pd}]*`, 'u')
+  return {
+    make: (): string => `${prefix}-${randomSpoken(REFERENCE_LENGTH)}`,
+    /** A reference as people type it; undefined if it cannot be one. */
+    read: (typed: string): string | undefined => {
+      const reference = `${prefix}-${readSpoken(typed.trim().toUpperCase().replace(before, ''))}`
+      return written.test(reference) ? reference : undefined
+    }
+  }
+}

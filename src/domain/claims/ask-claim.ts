@@ -129,7 +129,7 @@ async function keep(writer: ClaimWriter, claim: Claim, place: MeantPlace): Promi
   return claim
 }
 
-/** The claim waits for the owners of the place, who are told, or else for a moderator. */
+/** The claim waits for the owners of the place, who get a mail. Without owners, it waits for a moderator. */
 export async function waitFor(
   writer: ClaimWriter,
   claim: Claim,

@@ -1,6 +1,7 @@
 import type { Email } from '../accounts/email.ts'
 import type { Language } from '../language.ts'
 import type { Block, Mail } from '../mail/mail.ts'
+import { type NamedPlace, nameWithTown, pathIn } from '../mail/naming.ts'
 import { EN, FR } from './mail-words.ts'
 
 /* The mails about claims: to the place, to its owners, and to the claimant. */
@@ -8,15 +9,13 @@ import { EN, FR } from './mail-words.ts'
 type Told = {
   readonly to: Email
   readonly language: Language
-  readonly place: { readonly id: string; readonly name: string; readonly city: string | null }
+  readonly place: NamedPlace & { readonly id: string }
 }
 
 const WORDS = { fr: FR, en: EN }
 
-const nameOf = ({ place: { name, city } }: Told): string => (city === null ? name : `${name}, ${city}`)
-
 const link = ({ language }: Told, path: string, label: string): Block => ({
-  link: language === 'en' ? `${path}?lang=en` : path,
+  link: pathIn(language, path),
   label
 })
 
@@ -27,7 +26,7 @@ export function codeMail(
   claimant: { readonly name: string | null; readonly hint: string }
 ): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     ...{ to: told.to, language: told.language, subject: says.codeSubject(place) },
     blocks: [
@@ -45,7 +44,7 @@ export function codeMail(
 
 export function grantedMail(told: Told): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     ...{ to: told.to, language: told.language, subject: says.grantedSubject(place) },
     blocks: [
@@ -60,7 +59,7 @@ export function grantedMail(told: Told): Mail {
 /** To the addresses of the place. The page of the link only shows a button, because programs open links too. */
 export function notYouMail(told: Told, secret: string): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     ...{ to: told.to, language: told.language, subject: says.notYouSubject(place) },
     blocks: [
@@ -75,7 +74,7 @@ export function notYouMail(told: Told, secret: string): Mail {
 /** To the owners of a place that another person claims. */
 export function askedMail(told: Told, claim: string): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     ...{ to: told.to, language: told.language, subject: says.askedSubject(place) },
     blocks: [says.asked(place), says.askedDays, link(told, `/revendications/${claim}`, says.answer)]
@@ -84,12 +83,22 @@ export function askedMail(told: Told, claim: string): Mail {
 
 export function refusedMail(told: Told, reason: string): Mail {
   const says = WORDS[told.language]
-  return decided(told, says.refusedSubject(nameOf(told)), says.refused(nameOf(told)), reason)
+  return decided(
+    told,
+    says.refusedSubject(nameWithTown(told.place)),
+    says.refused(nameWithTown(told.place)),
+    reason
+  )
 }
 
 export function revokedMail(told: Told, reason: string): Mail {
   const says = WORDS[told.language]
-  return decided(told, says.revokedSubject(nameOf(told)), says.revoked(nameOf(told)), reason)
+  return decided(
+    told,
+    says.revokedSubject(nameWithTown(told.place)),
+    says.revoked(nameWithTown(told.place)),
+    reason
+  )
 }
 
 function decided(told: Told, subject: string, sentence: string, reason: string): Mail {
@@ -102,7 +111,7 @@ function decided(told: Told, subject: string, sentence: string, reason: string):
 
 export function suspendedMail(told: Told, claim: string): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     ...{ to: told.to, language: told.language, subject: says.suspendedSubject(place) },
     blocks: [says.suspended(place), says.suspendedNext, link(told, `/revendications/${claim}`, says.follow)]
@@ -111,7 +120,7 @@ export function suspendedMail(told: Told, claim: string): Mail {
 
 export function endedMail(told: Told): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     ...{ to: told.to, language: told.language, subject: says.endedSubject(place) },
     blocks: [says.ended(place)]
@@ -121,7 +130,7 @@ export function endedMail(told: Told): Mail {
 /** To a person whom an owner invites. They sign in with this address, whether they have an account or not. */
 export function invitationMail(told: Told, token: string): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     ...{ to: told.to, language: told.language, subject: says.invitedSubject(place) },
     blocks: [

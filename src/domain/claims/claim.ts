@@ -1,13 +1,14 @@
 import type { ClaimState } from './machine.ts'
 import { CONTEST_MS } from './periods.ts'
 
-/** What can prove that a person manages a place. Two more are in the database, for later. */
-type ClaimProof = 'contact_code' | 'domain' | 'siret' | 'invitation' | 'letter' | 'vouched'
+/** What proves that a person manages a place. `siret` and `letter` are for later: no claim has them yet. */
+export const CLAIM_PROOFS = ['contact_code', 'domain', 'siret', 'invitation', 'letter', 'vouched'] as const
+export type ClaimProof = (typeof CLAIM_PROOFS)[number]
 
 /** The longest message to moderators, and the longest reason of a decision. */
 export const TEXT_MOST = 2_000
 
-/** That a person says to manage a place. */
+/** A person says that they manage a place. */
 export type Claim = {
   readonly id: string
   /** The place that was claimed, which may have been merged into another since. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { AttemptPurpose } from '../accounts/account-ports.ts'
+import { type AttemptPurpose, countAttempt } from '../accounts/attempts.ts'
 import { tooManyClaims } from '../errors.ts'
 import { clientKey, keyFor } from '../seal.ts'
 import type { ClaimWriter } from './claim-ports.ts'
@@ -41,8 +41,6 @@ async function count(
   most: number,
   now: Date
 ): Promise<void> {
-  await writer.countAlone(key)
-  const since = new Date(now.getTime() - LIMITS.windowMs)
-  if ((await writer.attempts(purpose, key, since)) >= most) throw tooManyClaims()
-  await writer.addAttempt(purpose, key, now)
+  const isAllowed = await countAttempt(writer, { purpose, key, most, windowMs: LIMITS.windowMs }, now)
+  if (!isAllowed) throw tooManyClaims()
 }

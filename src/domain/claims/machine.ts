@@ -1,14 +1,16 @@
 import { wrongState } from '../errors.ts'
 
-export type ClaimState =
-  | 'asked'
-  | 'proving'
-  | 'granted'
-  | 'refused'
-  | 'lapsed'
-  | 'contested'
-  | 'revoked'
-  | 'ended'
+export const CLAIM_STATES = [
+  'asked',
+  'proving',
+  'granted',
+  'refused',
+  'lapsed',
+  'contested',
+  'revoked',
+  'ended'
+] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
 
 export type ClaimAct =
   | 'send-code'

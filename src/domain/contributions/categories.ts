@@ -16,7 +16,15 @@ export const CATEGORIES = [
 
 export type Category = (typeof CATEGORIES)[number]
 
-export type ContributionKind = 'report' | 'edit' | 'new_place' | 'closed' | 'duplicate' | 'personal_data'
+export const CONTRIBUTION_KINDS = [
+  'report',
+  'edit',
+  'new_place',
+  'closed',
+  'duplicate',
+  'personal_data'
+] as const
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number]
 
 type About = {
   readonly kind: ContributionKind

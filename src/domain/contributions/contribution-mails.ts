@@ -2,17 +2,16 @@ import type { Email } from '../accounts/email.ts'
 import { type SignInCode, writeCode } from '../accounts/sign-in-code.ts'
 import type { Language } from '../language.ts'
 import type { Block, Mail } from '../mail/mail.ts'
+import { type NamedPlace, nameWithTown, pathIn } from '../mail/naming.ts'
 import type { ContributionKind } from './categories.ts'
 
 /* The mails to the author of a report, in their language. They never repeat its text: it may be read by others. */
-
-export type ToldPlace = { readonly name: string; readonly city: string | null }
 
 type Told = {
   readonly to: Email
   readonly language: Language
   readonly reference: string
-  readonly place: ToldPlace
+  readonly place: NamedPlace
   readonly kind: ContributionKind
 }
 
@@ -74,7 +73,7 @@ const wordsOf = ({ language, kind }: Told): typeof fr =>
 /** The code stands beside the link and not in it: programs that open the links of mails must not confirm anything. */
 export function confirmMail(told: Told, code: SignInCode): Mail {
   const says = wordsOf(told)
-  const place = nameOf(told.place)
+  const place = nameWithTown(told.place)
   return {
     to: told.to,
     language: told.language,
@@ -85,7 +84,7 @@ export function confirmMail(told: Told, code: SignInCode): Mail {
 
 export function receivedMail(told: Told): Mail {
   const says = wordsOf(told)
-  const place = nameOf(told.place)
+  const place = nameWithTown(told.place)
   return {
     to: told.to,
     language: told.language,
@@ -94,9 +93,7 @@ export function receivedMail(told: Told): Mail {
   }
 }
 
-const nameOf = ({ name, city }: ToldPlace): string => (city === null ? name : `${name}, ${city}`)
-
 const link = (told: Told): Block => ({
-  link: `/signalements/${told.reference}${told.language === 'en' ? '?lang=en' : ''}`,
+  link: pathIn(told.language, `/signalements/${told.reference}`),
   label: wordsOf(told).follow
 })

@@ -3,11 +3,12 @@ import { type Email, emailKey } from '../accounts/email.ts'
 import { codeDigest, newCode } from '../accounts/sign-in-code.ts'
 import { idempotencyKeyReused, tooManyReports } from '../errors.ts'
 import type { Language } from '../language.ts'
+import type { NamedPlace } from '../mail/naming.ts'
 import type { Actor } from '../permissions.ts'
 import { clientKey, keyFor } from '../seal.ts'
 import { HOUR_MS } from '../time.ts'
 import type { Contribution } from './contribution.ts'
-import { confirmMail, receivedMail, type ToldPlace } from './contribution-mails.ts'
+import { confirmMail, receivedMail } from './contribution-mails.ts'
 import type { ContributionActs, ContributionWriter } from './contribution-ports.ts'
 import { doerOf, subjectOf } from './journal.ts'
 import { newReference } from './reference.ts'
@@ -49,7 +50,7 @@ export async function keepContribution(
   deps: KeepDeps,
   said: Said,
   sending: Sending,
-  about: ToldPlace
+  about: NamedPlace
 ): Promise<Contribution> {
   const secret = await deps.secret()
   const now = new Date(deps.clock())

@@ -1,15 +1,17 @@
 import { wrongState } from '../errors.ts'
 
-export type ContributionState =
-  | 'unconfirmed'
-  | 'open'
-  | 'in_hand'
-  | 'asked'
-  | 'accepted'
-  | 'rejected'
-  | 'duplicate'
-  | 'withdrawn'
-  | 'lapsed'
+export const CONTRIBUTION_STATES = [
+  'unconfirmed',
+  'open',
+  'in_hand',
+  'asked',
+  'accepted',
+  'rejected',
+  'duplicate',
+  'withdrawn',
+  'lapsed'
+] as const
+export type ContributionState = (typeof CONTRIBUTION_STATES)[number]
 
 export type ContributionAct =
   | 'confirm'

@@ -1,12 +1,12 @@
 import type { Email } from '../accounts/email.ts'
 import type { Language } from '../language.ts'
 import type { Mail } from '../mail/mail.ts'
+import type { NamedPlace } from '../mail/naming.ts'
 import { ANSWER_DAYS } from './managed.ts'
 
-/* What the manager of places is told a year after an edit. Values are never repeated: only which fields they are. */
+/* The mails to the manager of places, a year after an edit. They name fields and never repeat values. */
 
 type Told = { readonly to: Email; readonly language: Language }
-type NamedPlace = { readonly name: string; readonly city: string | null }
 
 const FIELDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   opening_hours: { fr: 'les horaires', en: 'the opening hours' },

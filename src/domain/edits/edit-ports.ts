@@ -29,10 +29,10 @@ type EditsToReview = {
   readonly now: Date
 }
 
-/** In which role a correction is ended. Histories show it, so it names nobody. */
+/** In which role a correction is ended. Histories show it, so it is no name. */
 type Ender = 'manager' | 'moderator' | 'system'
 
-/** Why a correction ended. `lapsed`: nobody confirmed it, and the sources have changed since. */
+/** Why a correction ended. `lapsed`: it was not confirmed, and the sources have changed since. */
 type EndReason = 'undone' | 'lapsed' | 'reverted'
 
 export type EditWriter = CorrectionWriter & {

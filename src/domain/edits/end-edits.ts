@@ -75,8 +75,8 @@ export const confirmEdits = ({ acts, clock }: EndDeps, place: string, actor: Acc
   })
 
 /**
- * Ends the edits that nobody has confirmed, a year and 60 days later, if the sources say something else than then. Without
- * this, edits would slowly become the stale directory that they were to mend. Returns how many lapsed.
+ * Ends the edits that were not confirmed for a year and 60 days, if the sources have changed since. Otherwise edits would
+ * slowly become as stale as the directory that they were to mend. Returns how many lapsed.
  */
 export const lapseEdits = ({ acts, clock }: EndDeps): Promise<number> =>
   acts.run(MANAGED_BY, async (writer) => {

@@ -2,10 +2,11 @@ import type { Email } from '../accounts/email.ts'
 import type { ContributionKind } from '../contributions/categories.ts'
 import type { Language } from '../language.ts'
 import type { Block, Mail } from '../mail/mail.ts'
+import { type NamedPlace, nameWithTown, pathIn } from '../mail/naming.ts'
 import type { Decision, Outcome } from './decision.ts'
 
 /*
- * What the author of a report is told. A decision comes with a statement of reasons: what was decided, why, that no
+ * The mails to the author of a report about what moderators do. A decision comes with a statement of reasons: what was decided, why, that no
  * program decided, and how it is contested. Texts of the report are never repeated.
  */
 
@@ -13,7 +14,7 @@ type Told = {
   readonly to: Email
   readonly language: Language
   readonly reference: string
-  readonly place: { readonly name: string; readonly city: string | null }
+  readonly place: NamedPlace
   readonly kind: ContributionKind
 }
 
@@ -115,7 +116,7 @@ const WORDS: Readonly<Record<Language, typeof fr>> = { fr, en }
 
 export function askedMail(told: Told, question: string): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   return {
     to: told.to,
     language: told.language,
@@ -126,7 +127,7 @@ export function askedMail(told: Told, question: string): Mail {
 
 export function decidedMail(told: Told, decision: Final): Mail {
   const says = WORDS[told.language]
-  const place = nameOf(told)
+  const place = nameWithTown(told.place)
   const reason = decision.act === 'close-as-duplicate' ? 'duplicate' : decision.reason
   return {
     to: told.to,
@@ -144,9 +145,7 @@ export function decidedMail(told: Told, decision: Final): Mail {
   }
 }
 
-const nameOf = ({ place: { name, city } }: Told): string => (city === null ? name : `${name}, ${city}`)
-
 const link = ({ reference, language }: Told, label: string): Block => ({
-  link: `/signalements/${reference}${language === 'en' ? '?lang=en' : ''}`,
+  link: pathIn(language, `/signalements/${reference}`),
   label
 })

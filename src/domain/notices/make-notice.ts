@@ -1,3 +1,4 @@
+import { countAttempt } from '../accounts/attempts.ts'
 import { emailKey } from '../accounts/email.ts'
 import { doerOf } from '../contributions/journal.ts'
 import { idempotencyKeyReused, invalidInput, tooManyReports } from '../errors.ts'
@@ -70,11 +71,8 @@ export async function makeNotice(deps: NoticeDeps, sent: NewNotice): Promise<Not
 }
 
 async function count(writer: NoticeWriter, from: keyof typeof LIMITS, key: Buffer, now: Date): Promise<void> {
-  await writer.countAlone(key)
-  const since = new Date(now.getTime() - HOUR_MS)
-  if ((await writer.attempts(`notice_${from}`, key, since)) >= LIMITS[from])
-    throw tooManyReports(LIMITS[from])
-  await writer.addAttempt(`notice_${from}`, key, now)
+  const attempt = { purpose: `notice_${from}`, key, most: LIMITS[from], windowMs: HOUR_MS } as const
+  if (!(await countAttempt(writer, attempt, now))) throw tooManyReports(LIMITS[from])
 }
 
 function sameAs(before: Notice, made: Notice): Notice {

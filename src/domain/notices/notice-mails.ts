@@ -1,9 +1,10 @@
 import type { Email } from '../accounts/email.ts'
 import type { Language } from '../language.ts'
 import type { Block, Mail } from '../mail/mail.ts'
+import { pathIn } from '../mail/naming.ts'
 import type { Notice, NoticeOutcome } from './notice.ts'
 
-/* What the author of a notice is told. Its explanation is never repeated: a mail may be read by others. */
+/* The mails to the author of a notice. They never repeat its explanation: a mail may be read by others. */
 
 type Told = Pick<Notice, 'reference' | 'language' | 'decision' | 'reply'> & { readonly email: Email }
 
@@ -78,6 +79,6 @@ export function noticeDecidedMail(told: Told): Mail {
 }
 
 const link = ({ reference, language }: Told): Block => ({
-  link: `/signaler-un-contenu/${reference}${language === 'en' ? '?lang=en' : ''}`,
+  link: pathIn(language, `/signaler-un-contenu/${reference}`),
   label: WORDS[language].follow
 })

@@ -1,17 +1,14 @@
+import type { Attempts } from '../accounts/attempts.ts'
 import type { Journal } from '../acts/act-ports.ts'
 import type { MeantPlace } from '../moderation/moderation-ports.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Reach } from '../permissions.ts'
 import type { Notice } from './notice.ts'
 
-export type NoticeWriter = {
+export type NoticeWriter = Attempts & {
   /** The notice with this reference, which no other act changes until this one is over. */
   find(reference: string): Promise<Notice | null>
   findSent(formId: string): Promise<Notice | null>
-  /** Makes those who count the attempts of this key wait for each other. */
-  countAlone(key: Buffer): Promise<void>
-  attempts(purpose: Attempt, key: Buffer, since: Date): Promise<number>
-  addAttempt(purpose: Attempt, key: Buffer, at: Date): Promise<void>
   /** False if another one was sent with the same form at the same time. */
   add(notice: Notice): Promise<boolean>
   decide(id: string, decided: DecidedNotice): Promise<void>
@@ -20,8 +17,6 @@ export type NoticeWriter = {
   readonly journal: Journal
   readonly outbox: Outbox
 }
-
-type Attempt = 'notice_client' | 'notice_address'
 
 type DecidedNotice = Pick<Notice, 'state' | 'decision' | 'reply' | 'decidedAt'> & {
   /** The account that decided; null for a key. */

@@ -1,5 +1,5 @@
 import type { Email } from '../accounts/email.ts'
-import { randomSpoken, readSpoken, SPOKEN } from '../accounts/spoken-code.ts'
+import { spokenReferences } from '../accounts/spoken-code.ts'
 import type { Language } from '../language.ts'
 
 /* Notices about content, as the Digital Services Act (article 16) asks of every host. */
@@ -45,21 +45,8 @@ export type Notice = {
   readonly decidedAt: Date | null
 }
 
-const LENGTH = 10
-const REFERENCE = new RegExp(`^AVIS-[${SPOKEN}]{${LENGTH}}$`)
-
-/** 50 bits: its author follows a notice by it, and others cannot guess it. */
-export const newNoticeReference = (): string => `AVIS-${randomSpoken(LENGTH)}`
-
-/** A reference as people type it; undefined if it cannot be one. */
-export function readNoticeReference(text: string): string | undefined {
-  const typed = text
-    .trim()
-    .toUpperCase()
-    .replace(/^AVIS[\s\p{Pd}]*/u, '')
-  const reference = `AVIS-${readSpoken(typed)}`
-  return REFERENCE.test(reference) ? reference : undefined
-}
+/** The references of notices. */
+export const { make: newNoticeReference, read: readNoticeReference } = spokenReferences('AVIS')
 
 const PLACE = /^\/(?:v1\/places|lieux)\/(?:[^/]*-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/
 

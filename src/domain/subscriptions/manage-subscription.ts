@@ -20,7 +20,7 @@ export async function readSubscription(
   return found
 }
 
-/** Changes how often something is told. */
+/** Changes how often mails are sent. */
 export async function changeCadence(
   { acts, secret }: Omit<ManageDeps, 'reader'>,
   link: string,

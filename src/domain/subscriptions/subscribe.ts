@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { countAttempt } from '../accounts/attempts.ts'
 import { type Email, emailKey } from '../accounts/email.ts'
 import { codeDigest, MOST_TRIES, newCode, readCode, writeCode } from '../accounts/sign-in-code.ts'
 import { codeRefused, idempotencyKeyReused, tooManyCodes } from '../errors.ts'
@@ -51,20 +52,21 @@ export async function subscribe(
   const id = deps.newId()
   const made = newSubscription(wish, id, now, secret, code)
   const { emailKey: key } = made
-  const since = new Date(now.getTime() - LIMITS.windowMs)
   const kept = await deps.acts.run(async (writer) => {
+    // The same form, sent twice at once: the second one waits here, and finds the first.
     await writer.countAlone(client)
     const before = made.formId === null ? null : await writer.findSent(made.formId)
     if (before !== null) return sameAs(before, made)
-    if ((await writer.attempts('subscription_client', client, since)) >= LIMITS.client) return 'refused'
-    await writer.addAttempt('subscription_client', client, now)
-    await writer.countAlone(key)
+    const { windowMs } = LIMITS
+    const byClient = { purpose: 'subscription_client', key: client, most: LIMITS.client, windowMs } as const
+    if (!(await countAttempt(writer, byClient, now))) return 'refused'
     if (code === undefined) {
+      await writer.countAlone(key)
       await writer.add(made)
       return turnOn(writer, made, now)
     }
-    if ((await writer.attempts('subscription_address', key, since)) >= LIMITS.address) return made
-    await writer.addAttempt('subscription_address', key, now)
+    const toAddress = { purpose: 'subscription_address', key, most: LIMITS.address, windowMs } as const
+    if (!(await countAttempt(writer, toAddress, now))) return made
     await writer.add(made)
     await writer.outbox.put({
       mail: confirmSubscriptionMail(made, { code: writeCode(code), link: pageOf(id, secret) })
@@ -140,7 +142,7 @@ export async function confirmSubscription(
   return outcome
 }
 
-/** From now on, changes are told. If the address follows the same already, this goes on where that one was. */
+/** From now on, changes are mailed. If the address follows the same already, this one goes on where that one was. */
 async function turnOn(writer: SubscriptionWriter, asked: Subscription, now: Date): Promise<Subscription> {
   const before = await writer.standing(asked.emailKey, asked.followed)
   if (before !== null) await writer.remove(before.id)

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Block, Mail } from '../mail/mail.ts'
+import { nameWithTown, pathIn } from '../mail/naming.ts'
 import { changeSentence } from './change-in-words.ts'
 import type { Cadence, Subscription } from './subscription.ts'
 import type { FollowedChange } from './subscription-ports.ts'
@@ -80,7 +81,7 @@ export function confirmSubscriptionMail(
       says.cadence(to.cadence),
       says.type,
       { code },
-      { link: inLanguage(link, to.language), label: says.link },
+      { link: pathIn(to.language, link), label: says.link },
       says.notYou
     ]
   }
@@ -101,14 +102,14 @@ export function digestMail(to: To, digest: Digest, page: string): Mail {
   const { language } = to
   const says = WORDS[language]
   const what = whatOf(to)
-  const own = inLanguage(page, language)
+  const own = pathIn(language, page)
   const blocks: readonly Block[] =
     'many' in digest
       ? [says.many(what, digest.many), { link: own, label: says.see }]
       : [
           says.lead(what, digest.places.length),
           ...digest.places.flatMap((place): readonly Block[] => [
-            { link: inLanguage(`/lieux/${place.id}`, language), label: nameOf(place) },
+            { link: pathIn(language, `/lieux/${place.id}`), label: nameWithTown(place) },
             { list: place.changes.map((change) => sentence(change, language)) }
           ]),
           { link: own, label: says.manage }
@@ -127,9 +128,3 @@ const sentence = (change: FollowedChange, language: Language): string =>
       .replace(/^1(?= \p{L})/u, language === 'fr' ? '1er' : '1'),
     changeSentence(change, language)
   )
-
-const nameOf = ({ name, city }: Pick<ChangedPlace, 'name' | 'city'>): string =>
-  city === null ? name : `${name}, ${city}`
-
-const inLanguage = (path: string, language: Language): string =>
-  language === 'fr' ? path : `${path}?lang=en`

@@ -1,14 +1,11 @@
+import type { Attempts } from '../accounts/attempts.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { LatestChange } from '../places/latest-changes.ts'
 import type { Filters } from '../search/search-question.ts'
 import type { Cadence, Followed, Subscription } from './subscription.ts'
 
 /** Writes within one transaction. */
-export type SubscriptionWriter = {
-  /** Makes other transactions that count the same key wait until this one ends. */
-  countAlone(key: Buffer): Promise<void>
-  attempts(purpose: SubscriptionAttempt, key: Buffer, since: Date): Promise<number>
-  addAttempt(purpose: SubscriptionAttempt, key: Buffer, at: Date): Promise<void>
+export type SubscriptionWriter = Attempts & {
   /** The version of the data: the last change has it. */
   version(): Promise<number>
   /** The subscription that was sent with this form. */
@@ -25,8 +22,6 @@ export type SubscriptionWriter = {
   readonly outbox: Outbox
 }
 
-type SubscriptionAttempt = 'subscription_client' | 'subscription_address'
-
 type SubscriptionChanges = Partial<Pick<Subscription, 'cadence' | 'state' | 'cursor' | 'toldAt' | 'tries'>>
 
 export type SubscriptionActs = {
@@ -38,8 +33,8 @@ export type SubscriptionReader = {
   /** The confirmed subscriptions of an address, the oldest first. */
   of(emailKey: Buffer): Promise<readonly Subscription[]>
   /**
-   * Subscriptions to look at: of each cadence those last looked at before an instant. Those that are told at once are
-   * left out if nothing has changed since, or if another one of the address was told too lately.
+   * Subscriptions to look at: of each cadence those last looked at before an instant. One with mails at once is left out
+   * if nothing has changed since, or if its address got a mail too short a time ago.
    */
   due(before: Readonly<Record<Cadence, Date>>, version: number): Promise<readonly Subscription[]>
   version(): Promise<number>

@@ -29,9 +29,9 @@ export type Subscription = {
   readonly codeDigest: Buffer | null
   readonly tries: number
   readonly formId: string | null
-  /** The version of the data up to which changes were told. */
+  /** The version of the data up to which changes were mailed. */
   readonly cursor: number
   readonly createdAt: Date
-  /** When something was told last; if it is told in the morning, when that was last looked at. */
+  /** When a mail was sent last. With mails in the morning: when it was last looked at. */
   readonly toldAt: Date | null
 }

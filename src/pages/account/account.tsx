@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CAPACITIES, type Capacity } from '../../domain/accounts/account.ts'
 import { CLOSED_AFTER_MONTHS } from '../../domain/accounts/periods.ts'
-import type { Language } from '../../domain/language.ts'
+import { LANGUAGES, type Language } from '../../domain/language.ts'
 import type { Role } from '../../domain/permissions.ts'
 import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
 import { ChoiceField, TextField } from '../forms/fields.tsx'
@@ -146,7 +146,7 @@ function Profile({ typed, faults, token, lang }: ProfileProps) {
         name="langue"
         label={says.language}
         value={typed.language}
-        options={(['fr', 'en'] as const).map((value) => ({ value, label: says.languages[value] }))}
+        options={LANGUAGES.map((value) => ({ value, label: says.languages[value] }))}
         lang={lang}
       />
     </Form>

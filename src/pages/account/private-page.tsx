@@ -52,11 +52,7 @@ export function sendRefused(
   const lang = languageOf(request)
   if (status !== 429 && status < 500) return toSignIn(reply, lang, vers)
   const { title, why } = WORDING[lang].problem[status === 429 ? 'busy' : 'away']
-  return sendPrivate(request, reply.code(status === 429 ? 429 : 503), lang, {
-    title,
-    lead: why,
-    children: <p class="lead">{why}</p>
-  })
+  return sendMessage(request, reply, status === 429 ? 429 : 503, { title, text: why })
 }
 
 /** Leads to signing in, and back. */
@@ -64,6 +60,36 @@ const toSignIn = (reply: FastifyReply, lang: Language, vers: string): FastifyRep
   reply
     .header('cache-control', NOT_KEPT)
     .redirect(privateAddress(PARTICIPATION_PAGES.signIn, lang, { vers }), 303)
+
+type Message = {
+  readonly title: string
+  readonly text: string
+  /** Where its reader can go from there. */
+  readonly onward?: readonly { readonly href: string; readonly label: string }[]
+}
+
+/** Sends a private page that says one thing, in place of what was asked for. */
+export function sendMessage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  { title, text, onward = [] }: Message
+): FastifyReply {
+  return sendPrivate(request, reply.code(status), languageOf(request), {
+    title,
+    lead: text,
+    children: (
+      <>
+        <p class="lead">{text}</p>
+        {onward.map(({ href, label }) => (
+          <p class="onward" key={href}>
+            <a href={href}>{label}</a>
+          </p>
+        ))}
+      </>
+    )
+  })
+}
 
 type PrivatePage = {
   readonly title: string

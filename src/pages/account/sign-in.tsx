@@ -3,7 +3,7 @@ import { readEmail } from '../../domain/accounts/email.ts'
 import { readSignInId } from '../../domain/accounts/sign-in.ts'
 import type { Language } from '../../domain/language.ts'
 import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
-import { TextField } from '../forms/fields.tsx'
+import { CodeField, TextField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { receive, textIn } from '../forms/receive.ts'
@@ -143,15 +143,7 @@ export async function showCode(
           faultsTitle={says.codeRefused}
         >
           {!isHere && (
-            <TextField
-              name="code"
-              label={says.code}
-              hint={says.codeHint}
-              autocomplete="one-time-code"
-              value={value}
-              faults={faults}
-              lang={lang}
-            />
+            <CodeField label={says.code} hint={says.codeHint} value={value} faults={faults} lang={lang} />
           )}
         </Form>
         <Another lang={lang} />

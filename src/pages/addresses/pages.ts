@@ -63,6 +63,8 @@ export type ParticipationPage = keyof typeof PARTICIPATION_PAGES
 /** A page whose path has no parameter. */
 export type PlainPage = Exclude<PageName, 'place' | 'referenceEntry'>
 
+/** The address of a page whose path is known. */
+export const inLanguage = (path: string, lang: Language): string => (lang === 'fr' ? path : `${path}?lang=en`)
+
 /** The address of a page. */
-export const pageAddress = (name: PlainPage, lang: Language): string =>
-  lang === 'fr' ? PAGES[name] : `${PAGES[name]}?lang=en`
+export const pageAddress = (name: PlainPage, lang: Language): string => inLanguage(PAGES[name], lang)

@@ -1,6 +1,6 @@
 import type { Category } from '../../domain/contributions/categories.ts'
 import type { Language } from '../../domain/language.ts'
-import { PARTICIPATION_PAGES } from './pages.ts'
+import { inLanguage, PARTICIPATION_PAGES } from './pages.ts'
 
 /** What people report, as the address says it. */
 const SUBJECTS: Readonly<Record<Category, string>> = {
@@ -33,12 +33,11 @@ export function reportPageAddress(id: string, lang: Language, category?: Categor
 
 /** The address under which its author follows a report. */
 export const trackingAddress = (reference: string, lang: Language): string =>
-  `/signalements/${reference}${lang === 'en' ? '?lang=en' : ''}`
+  inLanguage(`/signalements/${reference}`, lang)
 
 /** The address of the page on which people propose a place. */
-export const proposalAddress = (lang: Language): string =>
-  `${PARTICIPATION_PAGES.proposal}${lang === 'en' ? '?lang=en' : ''}`
+export const proposalAddress = (lang: Language): string => inLanguage(PARTICIPATION_PAGES.proposal, lang)
 
 /** The address of the page of what happened to a place. */
 export const historyAddress = (id: string, lang: Language): string =>
-  `/lieux/${id}/historique${lang === 'en' ? '?lang=en' : ''}`
+  inLanguage(`/lieux/${id}/historique`, lang)

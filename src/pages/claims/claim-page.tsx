@@ -1,10 +1,12 @@
 import type { Language } from '../../domain/language.ts'
+import { editAddress } from '../addresses/managing-address.ts'
+import { inLanguage } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
-import { AreaField, TextField } from '../forms/fields.tsx'
+import { AreaField, CodeField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
 import { Section } from '../parts/prose.tsx'
 import { CLAIMS } from '../wording/claims.ts'
-import { type AnsweredClaim, claimAddress, deskAddress, managePath } from './read-claim.ts'
+import { type AnsweredClaim, claimAddress, managePath } from './read-claim.ts'
 
 type Props = {
   readonly claim: AnsweredClaim
@@ -31,7 +33,7 @@ export function ClaimPage({ notice, ...props }: Props) {
       {claim.allowed.includes('prove') && <CodeForm {...props} />}
       {isOwn && claim.state === 'granted' && (
         <p>
-          <a class="action" href={deskAddress(claim.place.id, lang)}>
+          <a class="action" href={editAddress(claim.place.id, lang)}>
             {says.manage}
           </a>
         </p>
@@ -40,7 +42,7 @@ export function ClaimPage({ notice, ...props }: Props) {
       <Decisions {...props} />
       {['lapsed', 'refused', 'ended', 'proving'].includes(claim.state) && (
         <p class="onward">
-          <a href={`${managePath(claim.place.id)}${lang === 'en' ? '?lang=en' : ''}`}>{says.again}</a>
+          <a href={inLanguage(managePath(claim.place.id), lang)}>{says.again}</a>
         </p>
       )}
       <p class="onward">
@@ -66,15 +68,7 @@ function CodeForm({ claim, token, faults, typed, lang }: Inner) {
         submit={says.enter}
         faults={faults}
       >
-        <TextField
-          name="code"
-          label={says.code}
-          hint={says.codeHint}
-          autocomplete="one-time-code"
-          value={typed}
-          faults={faults}
-          lang={lang}
-        />
+        <CodeField label={says.code} hint={says.codeHint} value={typed} faults={faults} lang={lang} />
       </Form>
     </>
   )

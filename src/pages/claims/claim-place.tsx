@@ -3,6 +3,7 @@ import { TEXT_MOST } from '../../domain/claims/claim.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
 import { type AccountPages, privateAddress, sendPrivate } from '../account/private-page.tsx'
+import { editAddress } from '../addresses/managing-address.ts'
 import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
@@ -17,7 +18,6 @@ import { CLAIMS } from '../wording/claims.ts'
 import {
   type AnsweredClaim,
   claimAddress,
-  deskAddress,
   managePath,
   type NamedPlace,
   namedPlace,
@@ -190,7 +190,7 @@ export async function receiveClaiming(pages: AccountPages, request: FastifyReque
       privateAddress(PARTICIPATION_PAGES.signIn, lang, { vers: managePath(place.id) }),
       303
     )
-  if (code === 'wrong-state') return reply.redirect(deskAddress(place.id, lang), 303)
+  if (code === 'wrong-state') return reply.redirect(editAddress(place.id, lang), 303)
   if (code === 'proof-not-possible') return again(409, [{ name: 'preuve', text: says.notPossible }])
   if (code === 'too-many-claims') return again(429, [{ name: 'preuve', text: says.tooMany }])
   const refusal = faultOf(told.refused)

@@ -3,14 +3,15 @@ import { readContest } from '../../domain/claims/granting.ts'
 import { readInvitation } from '../../domain/claims/invite-editor.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
-import { type AccountPages, privateAddress, sendPrivate } from '../account/private-page.tsx'
+import { type AccountPages, privateAddress, sendMessage, sendPrivate } from '../account/private-page.tsx'
+import { editAddress } from '../addresses/managing-address.ts'
 import { PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { Form } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { receive } from '../forms/receive.ts'
 import { languageOf } from '../shell/respond.ts'
 import { CLAIMS } from '../wording/claims.ts'
-import { type AnsweredClaim, deskAddress, namedPlace } from './read-claim.ts'
+import { type AnsweredClaim, namedPlace } from './read-claim.ts'
 
 /* The pages of links in mails. Opening one changes nothing: programs open the links of mails too. */
 
@@ -75,25 +76,14 @@ export async function receiveContest(pages: AccountPages, request: FastifyReques
 }
 
 const sendLate = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(410), lang, {
+  sendMessage(request, reply, 410, {
     title: CLAIMS[lang].contestLate,
-    lead: CLAIMS[lang].contestLateText,
-    children: (
-      <>
-        <p class="lead">{CLAIMS[lang].contestLateText}</p>
-        <p class="onward">
-          <a href={pageAddress('contact', lang)}>{CLAIMS[lang].toContact}</a>
-        </p>
-      </>
-    )
+    text: CLAIMS[lang].contestLateText,
+    onward: [{ href: pageAddress('contact', lang), label: CLAIMS[lang].toContact }]
   })
 
 const sendAway = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(503), lang, {
-    title: CLAIMS[lang].contestTitle,
-    lead: CLAIMS[lang].away,
-    children: <p class="lead">{CLAIMS[lang].away}</p>
-  })
+  sendMessage(request, reply, 503, { title: CLAIMS[lang].contestTitle, text: CLAIMS[lang].away })
 
 type Token = { readonly token: string }
 
@@ -152,7 +142,7 @@ export async function receiveInvitation(pages: AccountPages, request: FastifyReq
     bearer: sessionIn(request, pages.publicUrl)
   })
   if ('body' in told || told.refused.code === 'wrong-state')
-    return reply.redirect(deskAddress(place.id, lang), 303)
+    return reply.redirect(editAddress(place.id, lang), 303)
   const { status } = told.refused
   if (status === 401)
     return reply.redirect(
@@ -171,8 +161,4 @@ async function placeInvited(pages: AccountPages, request: FastifyRequest, token:
 }
 
 const sendInviteLate = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(410), lang, {
-    title: CLAIMS[lang].inviteLate,
-    lead: CLAIMS[lang].inviteLateText,
-    children: <p class="lead">{CLAIMS[lang].inviteLateText}</p>
-  })
+  sendMessage(request, reply, 410, { title: CLAIMS[lang].inviteLate, text: CLAIMS[lang].inviteLateText })

@@ -1,14 +1,17 @@
 import type { FastifyRequest } from 'fastify'
+import type { ClaimProof } from '../../domain/claims/claim.ts'
+import type { ClaimState } from '../../domain/claims/machine.ts'
 import type { Language } from '../../domain/language.ts'
 import type { AccountPages } from '../account/private-page.tsx'
+import { inLanguage } from '../addresses/pages.ts'
 import { idIn } from '../addresses/place-address.ts'
 
 /** A claim, as the API answers it. */
 export type AnsweredClaim = {
   readonly id: string
   readonly place: { readonly id: string; readonly name: string; readonly city: string | null }
-  readonly proof: 'contact_code' | 'domain' | 'siret' | 'invitation' | 'letter' | 'vouched'
-  readonly state: 'asked' | 'proving' | 'granted' | 'refused' | 'lapsed' | 'contested' | 'revoked' | 'ended'
+  readonly proof: ClaimProof
+  readonly state: ClaimState
   readonly sent_to: string | null
   readonly claimant: { readonly name: string | null; readonly address: string | null }
   readonly message: string | null
@@ -59,8 +62,5 @@ export async function namedPlace(
 export const nameIn = ({ name, city }: { readonly name: string; readonly city: string | null }): string =>
   city === null ? name : `${name}, ${city}`
 
-const inLanguage = (path: string, lang: Language): string => (lang === 'en' ? `${path}?lang=en` : path)
-
 export const managePath = (place: string): string => `/lieux/${place}/gerer`
 export const claimAddress = (id: string, lang: Language): string => inLanguage(`/revendications/${id}`, lang)
-export const deskAddress = (place: string, lang: Language): string => inLanguage(`/gestion/${place}`, lang)

@@ -2,14 +2,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readCode } from '../../domain/accounts/sign-in-code.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
-import { type AccountPages, privateAddress, sendPrivate, sendRefused } from '../account/private-page.tsx'
+import {
+  type AccountPages,
+  privateAddress,
+  sendMessage,
+  sendPrivate,
+  sendRefused
+} from '../account/private-page.tsx'
+import { editAddress } from '../addresses/managing-address.ts'
 import type { FieldFault } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { receive, textIn } from '../forms/receive.ts'
 import { languageOf } from '../shell/respond.ts'
 import { CLAIMS } from '../wording/claims.ts'
 import { ClaimPage } from './claim-page.tsx'
-import { type AnsweredClaim, type ClaimButton, claimAddress, deskAddress, nameIn } from './read-claim.ts'
+import { type AnsweredClaim, type ClaimButton, claimAddress, nameIn } from './read-claim.ts'
 
 type Params = { readonly claim: string }
 
@@ -51,11 +58,7 @@ export async function showClaim(
 }
 
 const sendNone = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  sendPrivate(request, reply.code(404), lang, {
-    title: CLAIMS[lang].missing,
-    lead: CLAIMS[lang].missingText,
-    children: <p class="lead">{CLAIMS[lang].missingText}</p>
-  })
+  sendMessage(request, reply, 404, { title: CLAIMS[lang].missing, text: CLAIMS[lang].missingText })
 
 const BUTTONS: readonly ClaimButton[] = ['grant', 'refuse', 'contest', 'revoke', 'end', 'abandon']
 
@@ -81,7 +84,7 @@ export async function receiveClaimAct(pages: AccountPages, request: FastifyReque
   })
   if ('body' in told) {
     const isProved = act === undefined && told.body?.state === 'granted'
-    return reply.redirect(isProved ? deskAddress(told.body.place.id, lang) : claimAddress(id, lang), 303)
+    return reply.redirect(isProved ? editAddress(told.body.place.id, lang) : claimAddress(id, lang), 303)
   }
   const { status, code } = told.refused
   if (code === 'code-refused') return again({ status, faults: [{ name: 'code', text: says.badCode }], typed })
@@ -107,11 +110,7 @@ export async function showClaimQueue(pages: AccountPages, request: FastifyReques
   if ('refused' in told) {
     if (told.refused.status !== 403)
       return sendRefused(request, reply, told.refused.status, '/moderation/revendications')
-    return sendPrivate(request, reply.code(403), lang, {
-      title: says.queue,
-      lead: says.notModerator,
-      children: <p class="lead">{says.notModerator}</p>
-    })
+    return sendMessage(request, reply, 403, { title: says.queue, text: says.notModerator })
   }
   const { items } = told.body
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Paris' })

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
+import { tellAsReader } from '../account/tell-as-reader.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
 import { proposalAddress, trackingAddress } from '../addresses/report-address.ts'
 import type { FieldFault } from '../forms/form.tsx'
@@ -58,26 +59,21 @@ export async function receiveProposal(reporting: Reporting, request: FastifyRequ
   const similar = looked.body.items
   if ('fault' in received) return again(422, { fault: received.fault, similar })
   if (!hasSeen(received.values, typed, similar)) return again(200, { similar })
-  const send = (bearer: string | undefined) =>
-    tell<{ readonly reference: string }>(request, '/v1/contributions', {
-      method: 'POST',
-      body: {
-        kind: 'new_place',
-        new_place: placeOf(typed),
-        language: lang,
-        ...(typed.courriel && { email: typed.courriel }),
-        ...(typed.precisions && { text: typed.precisions })
-      },
-      idempotencyKey: received.id,
-      bearer
-    })
-  const first = await send(session)
-  const isEnded = session !== undefined && 'refused' in first && first.refused.status === 401
-  // Without a session, an address is needed.
-  if (isEnded && typed.courriel === '')
-    return again(422, { faults: proposalFaults(typed, lang, false), isSignedIn: false })
-  const told = isEnded ? await send(undefined) : first
+  const told = await tellAsReader<{ readonly reference: string }>(reporting, request, '/v1/contributions', {
+    body: {
+      kind: 'new_place',
+      new_place: placeOf(typed),
+      language: lang,
+      ...(typed.courriel && { email: typed.courriel }),
+      ...(typed.precisions && { text: typed.precisions })
+    },
+    idempotencyKey: received.id,
+    needsNoAccount: typed.courriel !== ''
+  })
   if (!('refused' in told)) return reply.redirect(trackingAddress(told.body.reference, lang), 303)
+  // The session has ended, and without one an address is needed.
+  if (told.refused.status === 401 && typed.courriel === '')
+    return again(422, { faults: proposalFaults(typed, lang, false), isSignedIn: false })
   return refusedBy(told.refused, (status, shown) => again(status, { ...shown, similar }), lang)
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import type { Category } from '../../domain/contributions/categories.ts'
 import type { Language } from '../../domain/language.ts'
-import { sessionIn } from '../account/cookies.ts'
+import { tellAsReader } from '../account/tell-as-reader.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
 import { reportPageAddress, subjectIn, trackingAddress } from '../addresses/report-address.ts'
 import type { FieldFault } from '../forms/form.tsx'
@@ -55,7 +55,7 @@ export async function receiveReport(reporting: Reporting, request: FastifyReques
   if ('answered' in about) return about.answered
   const { place, category, lang } = about
   if (category === undefined) return reply.redirect(reportPageAddress(place.id, lang), 303)
-  const { secret, clock, tell, publicUrl } = reporting
+  const { secret, clock } = reporting
   const form = formName(place, category)
   const received = receive(request, { form, secret: await secret(), now: clock() })
   const { openedAt } = received
@@ -65,18 +65,11 @@ export async function receiveReport(reporting: Reporting, request: FastifyReques
   const faults = faultsIn(typed, category, lang)
   if ('fault' in received) return again(422, received.fault, faults, typed)
   if (faults.length > 0) return again(422, undefined, faults, typed)
-  const send = (bearer: string | undefined) =>
-    tell<{ readonly reference: string }>(request, '/v1/contributions', {
-      method: 'POST',
-      body: bodyOf(typed, place.id, category, lang),
-      idempotencyKey: received.id,
-      bearer
-    })
-  const session = sessionIn(request, publicUrl)
-  const first = await send(session)
-  // A report needs no account, so it is still sent if the session has ended.
-  const isEnded = session !== undefined && 'refused' in first && first.refused.status === 401
-  const told = isEnded ? await send(undefined) : first
+  const told = await tellAsReader<{ readonly reference: string }>(reporting, request, '/v1/contributions', {
+    body: bodyOf(typed, place.id, category, lang),
+    idempotencyKey: received.id,
+    needsNoAccount: true
+  })
   if (!('refused' in told)) return reply.redirect(trackingAddress(told.body.reference, lang), 303)
   const { status, fault } = faultOf(told.refused)
   return again(status, fault, [], typed)

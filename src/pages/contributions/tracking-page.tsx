@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import type { Category, ContributionKind } from '../../domain/contributions/categories.ts'
 import type { ContributionState } from '../../domain/contributions/machine.ts'
 import type { Language } from '../../domain/language.ts'
-import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
+import { inLanguage, PARTICIPATION_PAGES } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
 import { trackingAddress } from '../addresses/report-address.ts'
-import { AreaField, TextField } from '../forms/fields.tsx'
+import { AreaField, CodeField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
 import type { FormFault } from '../forms/receive.ts'
 import { CONTRIBUTIONS } from '../wording/contributions.ts'
@@ -96,13 +96,7 @@ export function TrackingPage({ tracked, place, tokens, refused, isLate, lang }: 
       )}
       {allowed.includes('confirm') && (
         <Form {...confirm.form} submit={says.confirm} faultsTitle={says.codeRefused}>
-          <TextField
-            {...confirm.field}
-            name="code"
-            label={says.code}
-            hint={says.codeHint}
-            autocomplete="one-time-code"
-          />
+          <CodeField {...confirm.field} label={says.code} hint={says.codeHint} />
         </Form>
       )}
       {allowed.includes('answer') && (
@@ -132,8 +126,7 @@ export function TrackingPage({ tracked, place, tokens, refused, isLate, lang }: 
       <p>{says.keep}</p>
       {tracked.of_account && (
         <p>
-          {says.inAccount}{' '}
-          <a href={`${PARTICIPATION_PAGES.account}${lang === 'en' ? '?lang=en' : ''}`}>{says.toAccount}</a>
+          {says.inAccount} <a href={inLanguage(PARTICIPATION_PAGES.account, lang)}>{says.toAccount}</a>
         </p>
       )}
       {allowed.includes('withdraw') && (

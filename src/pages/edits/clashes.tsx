@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import { MANAGING } from '../wording/managing.ts'
 import { fieldLabel } from './field-label.ts'
 
-/** A field that this person and somebody else changed at the same time, with both values in words. */
+/** A field that two people changed at the same time, with both values in words. */
 export type Clash = { readonly name: string; readonly mine: string; readonly current: string }
 
 export const choiceName = (name: string): string => `garder_${name}`

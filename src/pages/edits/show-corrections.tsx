@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HistoryEntry } from '../../domain/history/place-history.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
-import { sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { privateAddress, sendPrivate, sendRefused } from '../account/private-page.tsx'
 import { correctionsAddress, correctionsPath, editAddress } from '../addresses/managing-address.ts'
 import { historyAddress } from '../addresses/report-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
@@ -10,7 +10,6 @@ import { textIn, type Values } from '../forms/receive.ts'
 import { fieldNames, saidValue } from '../history/said-value.ts'
 import { HISTORY_STYLE } from '../history/style.ts'
 import type { ShownPlace } from '../place/place-page.tsx'
-import { languageOf } from '../shell/respond.ts'
 import { longDay } from '../wording/day.ts'
 import { HISTORY } from '../wording/history.ts'
 import { MANAGING } from '../wording/managing.ts'
@@ -173,8 +172,8 @@ export async function receiveUndo(managing: Managing, request: FastifyRequest, r
     { method: 'POST', body: {}, bearer: sessionIn(request, managing.publicUrl) }
   )
   if (!('refused' in told)) {
-    const state = `etat=${isAll ? 'tout-annule' : 'annule'}${languageOf(request) === 'en' ? '&lang=en' : ''}`
-    return reply.redirect(`${correctionsPath(place.id)}?${state}`, 303)
+    const etat = isAll ? 'tout-annule' : 'annule'
+    return reply.redirect(privateAddress(correctionsPath(place.id), lang, { etat }), 303)
   }
   const { status } = told.refused
   if (status === 403 || status === 404 || status === 409)

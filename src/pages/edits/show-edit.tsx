@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readHours } from '../../domain/hours/read/read-hours.ts'
 import type { Language } from '../../domain/language.ts'
-import { sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { privateAddress, sendMessage, sendPrivate, sendRefused } from '../account/private-page.tsx'
 import { correctionsAddress, editAddress, editPath } from '../addresses/managing-address.ts'
-import { PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
+import { inLanguage, PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
 import type { FieldFault } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
@@ -57,17 +57,10 @@ export function sendNotYours(
   lang: Language
 ) {
   const says = MANAGING[lang]
-  return sendPrivate(request, reply.code(403), lang, {
+  return sendMessage(request, reply, 403, {
     title: says.notYours,
-    lead: says.notYoursText,
-    children: (
-      <>
-        <p class="lead">{says.notYoursText}</p>
-        <p class="onward">
-          <a href={placeAddress(place, lang)}>{says.see}</a>
-        </p>
-      </>
-    )
+    text: says.notYoursText,
+    onward: [{ href: placeAddress(place, lang), label: says.see }]
   })
 }
 
@@ -102,7 +95,7 @@ export async function receiveEdit(managing: Managing, request: FastifyRequest, r
   const told = await saveFields(managing, request, about, {
     fields,
     version,
-    // What somebody else changed meanwhile are other fields: both changes stand.
+    // If another person changed other fields meanwhile, both changes stand.
     retryAt: clashes.length === 0 ? place.updated_at : undefined,
     form: received.id
   })
@@ -128,7 +121,7 @@ export async function receiveEdit(managing: Managing, request: FastifyRequest, r
 const formName = ({ id }: ShownPlace): string => `edit ${id}`
 
 const stateAddress = ({ id }: ShownPlace, lang: Language, etat: string): string =>
-  `${editPath(id)}?etat=${etat}${lang === 'en' ? '&lang=en' : ''}`
+  privateAddress(editPath(id), lang, { etat })
 
 /** What the fields contained at first, as the form carries it. */
 function beforeIn(values: Values): TypedEdit | undefined {
@@ -227,7 +220,7 @@ async function sendEdit(
     children: (
       <>
         <p class="back">
-          <a href={pageOfPlaces(lang)}>{says.toPlaces}</a>
+          <a href={inLanguage(PARTICIPATION_PAGES.managed, lang)}>{says.toPlaces}</a>
         </p>
         <State state={shown.state} place={place} lang={lang} />
         {shown.isSignedOut && <SignedOut lang={lang} />}
@@ -247,9 +240,6 @@ async function sendEdit(
     )
   })
 }
-
-const pageOfPlaces = (lang: Language): string =>
-  `${PARTICIPATION_PAGES.managed}${lang === 'en' ? '?lang=en' : ''}`
 
 type StateProps = { readonly state: unknown; readonly place: ShownPlace; readonly lang: Language }
 
@@ -282,11 +272,7 @@ function State({ state, place, lang }: StateProps) {
 const SignedOut = ({ lang }: { readonly lang: Language }) => (
   <p class="warning" role="alert">
     {MANAGING[lang].signedOut}{' '}
-    <a
-      href={`${PARTICIPATION_PAGES.signIn}${lang === 'en' ? '?lang=en' : ''}`}
-      target="_blank"
-      rel="noopener"
-    >
+    <a href={inLanguage(PARTICIPATION_PAGES.signIn, lang)} target="_blank" rel="noopener">
       {MANAGING[lang].signIn}
     </a>
   </p>

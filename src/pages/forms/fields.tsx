@@ -37,6 +37,11 @@ export function TextField({ value = '', type = 'text', autocomplete, inputmode, 
   )
 }
 
+/** The code of a mail, under the name `code`. Phones and browsers offer the one that has just arrived. */
+export const CodeField = (props: Omit<TextProps, 'name' | 'type' | 'autocomplete' | 'inputmode'>) => (
+  <TextField {...props} name="code" autocomplete="one-time-code" />
+)
+
 /** A field of several lines. */
 export function AreaField({ value = '', rows = 5, ...field }: Field & { value?: string; rows?: number }) {
   return (

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { inLanguage } from '../addresses/pages.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
 import { send } from '../parts/send.ts'
 import { languageOf } from '../shell/respond.ts'
@@ -22,7 +23,7 @@ export function showForged(request: FastifyRequest, reply: FastifyReply): Fastif
         <p>{says.forgedText}</p>
         <p>{says.forgedRemedy}</p>
         <p class="onward">
-          <a href={lang === 'fr' ? path : `${path}?lang=en`}>{says.back}</a>
+          <a href={inLanguage(path, lang)}>{says.back}</a>
         </p>
       </div>
     )

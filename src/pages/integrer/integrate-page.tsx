@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../../domain/language.ts'
+import { LANGUAGES, type Language } from '../../domain/language.ts'
 import { termLabel } from '../../domain/vocabularies/term-label.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { COLOURS, OWN_COLOURS, unreadable } from '../embed/colours.ts'
@@ -167,7 +167,7 @@ function Looks({ lang, settings }: Pick<Props, 'lang' | 'settings'>) {
     <Group title={says.looks}>
       <NumberField name="height" label={says.height} value={settings.height} />
       <Select name="map" label={says.lang}>
-        {(['fr', 'en'] as const).map((each) => (
+        {LANGUAGES.map((each) => (
           <option key={each} value={each} selected={each === settings.map}>
             {says.languages[each]}
           </option>

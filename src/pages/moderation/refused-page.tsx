@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { privateAddress, sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { privateAddress, sendMessage, sendRefused } from '../account/private-page.tsx'
 import { PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { languageOf } from '../shell/respond.ts'
 import { FOOT } from '../wording/foot.ts'
@@ -16,33 +16,19 @@ export function sendNotShown(
   const says = MODERATION[lang]
   const at = (path: string) => privateAddress(path, lang)
   if (status === 403)
-    return sendPrivate(request, reply.code(403), lang, {
+    return sendMessage(request, reply, 403, {
       title: says.notYours,
-      lead: says.notYoursText,
-      children: (
-        <>
-          <p class="lead">{says.notYoursText}</p>
-          <p class="onward">
-            <a href={at(PARTICIPATION_PAGES.account)}>{says.toAccount}</a>
-          </p>
-          <p class="onward">
-            <a href={pageAddress('contact', lang)}>{FOOT[lang].contact}</a>
-          </p>
-        </>
-      )
+      text: says.notYoursText,
+      onward: [
+        { href: at(PARTICIPATION_PAGES.account), label: says.toAccount },
+        { href: pageAddress('contact', lang), label: FOOT[lang].contact }
+      ]
     })
   if (status === 404 || status === 400)
-    return sendPrivate(request, reply.code(404), lang, {
+    return sendMessage(request, reply, 404, {
       title: says.missing,
-      lead: says.missingText,
-      children: (
-        <>
-          <p class="lead">{says.missingText}</p>
-          <p class="onward">
-            <a href={at(PARTICIPATION_PAGES.moderation)}>{says.toQueue}</a>
-          </p>
-        </>
-      )
+      text: says.missingText,
+      onward: [{ href: at(PARTICIPATION_PAGES.moderation), label: says.toQueue }]
     })
   return sendRefused(request, reply, status, vers)
 }

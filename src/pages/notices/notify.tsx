@@ -8,7 +8,7 @@ import {
   type NoticeOutcome,
   readNoticeReference
 } from '../../domain/notices/notice.ts'
-import { sessionIn } from '../account/cookies.ts'
+import { tellAsReader } from '../account/tell-as-reader.ts'
 import { decisionsAddress, noticeAddress } from '../addresses/notice-address.ts'
 import { pageAddress } from '../addresses/pages.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
@@ -40,7 +40,7 @@ export async function showNoticeForm(reporting: Reporting, request: FastifyReque
 
 /** Keeps a notice, and leads to the page on which its author follows it. */
 export async function receiveNotice(reporting: Reporting, request: FastifyRequest, reply: FastifyReply) {
-  const { secret, clock, tell, publicUrl } = reporting
+  const { secret, clock } = reporting
   const lang = languageOf(request)
   const received = receive(request, { form: FORM, secret: await secret(), now: clock() })
   const typed = typedIn(received.values)
@@ -49,23 +49,16 @@ export async function receiveNotice(reporting: Reporting, request: FastifyReques
   const faults = faultsIn(typed, lang)
   if ('fault' in received) return again(422, received.fault, faults)
   if (faults.length > 0) return again(422, undefined, faults)
-  const tellIt = (bearer: string | undefined) =>
-    tell<{ readonly reference: string }>(request, '/v1/notices', {
-      method: 'POST',
-      body: {
-        ...{ address: typed.adresse, ground: typed.motif, explanation: typed.explication, language: lang },
-        ...(typed.loi && { law: typed.loi }),
-        ...(typed.nom && { name: typed.nom }),
-        ...(typed.courriel && { email: typed.courriel })
-      },
-      idempotencyKey: received.id,
-      bearer
-    })
-  const session = sessionIn(request, publicUrl)
-  const first = await tellIt(session)
-  // A notice needs no account, so it is still sent if the session has ended.
-  const isEnded = session !== undefined && 'refused' in first && first.refused.status === 401
-  const told = isEnded ? await tellIt(undefined) : first
+  const told = await tellAsReader<{ readonly reference: string }>(reporting, request, '/v1/notices', {
+    body: {
+      ...{ address: typed.adresse, ground: typed.motif, explanation: typed.explication, language: lang },
+      ...(typed.loi && { law: typed.loi }),
+      ...(typed.nom && { name: typed.nom }),
+      ...(typed.courriel && { email: typed.courriel })
+    },
+    idempotencyKey: received.id,
+    needsNoAccount: true
+  })
   if (!('refused' in told)) return reply.redirect(noticeAddress(lang, told.body.reference), 303)
   if (told.refused.errors.some(({ pointer }) => pointer === '/address'))
     return again(422, undefined, [{ name: 'adresse', text: NOTICES[lang].badAddress }])

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../domain/language.ts'
 import { orientationAddress } from '../addresses/answers.ts'
-import { PARTICIPATION_PAGES, type PlainPage, pageAddress } from '../addresses/pages.ts'
+import { inLanguage, PARTICIPATION_PAGES, type PlainPage, pageAddress } from '../addresses/pages.ts'
 import { proposalAddress } from '../addresses/report-address.ts'
 import { Participating } from '../report-link.tsx'
 import type { Entry } from '../shell/assets.ts'
@@ -105,14 +105,12 @@ function Footer({ lang, site, isSignedIn }: Pick<PageProps, 'lang' | 'site'> & {
           {link('privacy', foot.privacy)}
           {site.participation && (
             <li>
-              <a href={`${PARTICIPATION_PAGES.notice}${lang === 'fr' ? '' : '?lang=en'}`}>{foot.notice}</a>
+              <a href={inLanguage(PARTICIPATION_PAGES.notice, lang)}>{foot.notice}</a>
             </li>
           )}
           {site.participation && (
             <li>
-              <a
-                href={`${PARTICIPATION_PAGES[isSignedIn ? 'account' : 'signIn']}${lang === 'fr' ? '' : '?lang=en'}`}
-              >
+              <a href={inLanguage(PARTICIPATION_PAGES[isSignedIn ? 'account' : 'signIn'], lang)}>
                 {isSignedIn ? foot.account : foot.signIn}
               </a>
             </li>

@@ -1,11 +1,12 @@
 import type { Language } from '../../domain/language.ts'
+import { inLanguage } from '../addresses/pages.ts'
 import { readChoices, searchAddress } from '../search/choices.ts'
 
 type Followed = { readonly kind: 'place' | 'territory' | 'search'; readonly subject: string }
 
 /** The page of what a subscription follows. */
 export function followedAddress({ kind, subject }: Followed, lang: Language): string {
-  if (kind === 'place') return `/lieux/${subject}${lang === 'en' ? '?lang=en' : ''}`
+  if (kind === 'place') return inLanguage(`/lieux/${subject}`, lang)
   if (kind === 'territory') {
     const [area = '', code = ''] = subject.split(':')
     return searchAddress({ [area]: code }, lang)

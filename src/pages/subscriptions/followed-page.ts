@@ -26,7 +26,7 @@ import { WORDING } from '../wording/wording.ts'
 export type About = {
   readonly of: FollowedPage
   readonly name: string
-  /** What the API is told. */
+  /** What is sent to the API. */
   readonly body: object
   /** The page from which the reader came. */
   readonly back: string

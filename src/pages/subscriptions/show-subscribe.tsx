@@ -2,13 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readEmail } from '../../domain/accounts/email.ts'
 import type { Language } from '../../domain/language.ts'
 import { CADENCES } from '../../domain/subscriptions/subscription.ts'
-import { sessionIn } from '../account/cookies.ts'
+import { tellAsReader } from '../account/tell-as-reader.ts'
 import { pageAddress } from '../addresses/pages.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
 import { subscribeAddress, subscriptionAddress } from '../addresses/subscribe-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
 import type { Reporting } from '../contributions/show-report.tsx'
-import { ChoiceField, TextField } from '../forms/fields.tsx'
+import { TextField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { type FormFault, receive, textIn } from '../forms/receive.ts'
@@ -18,6 +18,7 @@ import { send } from '../parts/send.ts'
 import { languageOf } from '../shell/respond.ts'
 import { SUBSCRIPTIONS } from '../wording/subscriptions.ts'
 import { WORDING } from '../wording/wording.ts'
+import { CADENCE_NAME, CadenceField } from './cadence-field.tsx'
 import { type About, aboutOf } from './followed-page.ts'
 
 /** What the form is for, in its token. */
@@ -45,13 +46,13 @@ export async function showSubscribe(reporting: Reporting, request: FastifyReques
 export async function receiveSubscribe(reporting: Reporting, request: FastifyRequest, reply: FastifyReply) {
   const lang = languageOf(request)
   const says = SUBSCRIPTIONS[lang]
-  const { ask, tell, secret, clock, publicUrl } = reporting
+  const { ask, secret, clock } = reporting
   const about = await aboutOf(ask, request, lang)
   if (typeof about === 'string') return sendMissing(reply, lang, about)
   if ('to' in about) return reply.redirect(about.to, 303)
   const received = receive(request, { form: FORM, secret: await secret(), now: clock() })
   const email = textIn(received.values, 'courriel')
-  const cadence = CADENCES.find((each) => each === textIn(received.values, 'frequence')) ?? 'daily'
+  const cadence = CADENCES.find((each) => each === textIn(received.values, CADENCE_NAME)) ?? 'daily'
   const again = (status: number, fault: FormFault | undefined, faults: readonly FieldFault[] = []) =>
     sendForm(reporting, reply.code(status), about, lang, {
       ...{ email: email.slice(0, 254), cadence, faults, fault }
@@ -59,18 +60,11 @@ export async function receiveSubscribe(reporting: Reporting, request: FastifyReq
   const faults = readEmail(email) === undefined ? [{ name: 'courriel', text: says.badEmail }] : []
   if ('fault' in received) return again(422, received.fault, faults)
   if (faults.length > 0) return again(422, undefined, faults)
-  const sent = (bearer: string | undefined) =>
-    tell<{ readonly id: string }>(request, '/v1/subscriptions', {
-      method: 'POST',
-      body: { ...about.body, email, cadence, language: lang },
-      idempotencyKey: received.id,
-      bearer
-    })
-  const session = sessionIn(request, publicUrl)
-  const first = await sent(session)
-  // A subscription needs no account, so it is still asked for if the session has ended.
-  const isEnded = session !== undefined && 'refused' in first && first.refused.status === 401
-  const told = isEnded ? await sent(undefined) : first
+  const told = await tellAsReader<{ readonly id: string }>(reporting, request, '/v1/subscriptions', {
+    body: { ...about.body, email, cadence, language: lang },
+    idempotencyKey: received.id,
+    needsNoAccount: true
+  })
   if (!('refused' in told)) return reply.redirect(subscriptionAddress(told.body.id, lang), 303)
   if (told.refused.status === 400) return again(422, undefined, [{ name: 'courriel', text: says.tooLong }])
   const { status, fault } = faultOf(told.refused)
@@ -151,16 +145,7 @@ function SubscribePage({ about, filled, token, lang }: Props) {
           faults={faults}
           lang={lang}
         />
-        <ChoiceField
-          name="frequence"
-          label={says.cadence}
-          value={cadence}
-          options={(['daily', 'weekly', 'now'] as const).map((value) => ({
-            value,
-            label: says.cadences[value]
-          }))}
-          lang={lang}
-        />
+        <CadenceField value={cadence} lang={lang} />
       </Form>
       <p>
         <a href={pageAddress('privacy', lang)}>{says.privacy}</a>

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Cadence } from '../../domain/subscriptions/subscription.ts'
-import { type AccountPages, sendPrivate, sendRefused } from '../account/private-page.tsx'
-import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
+import { type AccountPages, sendMessage, sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { subscriptionAddress } from '../addresses/subscribe-address.ts'
 import type { FieldFault } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
@@ -9,7 +9,8 @@ import { type FormFault, receive, textIn, type Values } from '../forms/receive.t
 import { faultOf } from '../forms/refused.ts'
 import { languageOf } from '../shell/respond.ts'
 import { SUBSCRIPTIONS } from '../wording/subscriptions.ts'
-import { type AnsweredSubscription, ConfirmForm, Ended, ManageForms } from './subscription-page.tsx'
+import { CADENCE_NAME } from './cadence-field.tsx'
+import { type AnsweredSubscription, ConfirmForm, ManageForms } from './subscription-page.tsx'
 
 /** What the reader of the page does. */
 type Act = 'confirmer' | 'frequence' | 'arreter'
@@ -107,10 +108,10 @@ async function sendConfirm(
 function sendEnded(request: FastifyRequest, reply: FastifyReply, status: 200 | 404) {
   const lang = languageOf(request)
   const says = SUBSCRIPTIONS[lang]
-  return sendPrivate(request, reply.code(status), lang, {
+  return sendMessage(request, reply, status, {
     title: status === 200 ? says.endedTitle : says.missingTitle,
-    lead: status === 200 ? says.ended : says.missing,
-    children: <Ended isNow={status === 200} lang={lang} />
+    text: status === 200 ? says.ended : says.missing,
+    onward: [{ href: pageAddress('search', lang), label: says.toSearch }]
   })
 }
 
@@ -142,7 +143,7 @@ export async function receiveSubscription(pages: AccountPages, request: FastifyR
       ? await end(pages, request, id)
       : await pages.tell(request, `/v1/subscriptions/${encodeURIComponent(id)}`, {
           method: 'PATCH',
-          body: { cadence: textIn(received.values, 'frequence') as Cadence }
+          body: { cadence: textIn(received.values, CADENCE_NAME) as Cadence }
         })
   if (!('refused' in told))
     return reply.redirect(

@@ -1,13 +1,13 @@
 import type { Language } from '../../domain/language.ts'
 import type { Cadence } from '../../domain/subscriptions/subscription.ts'
-import { pageAddress } from '../addresses/pages.ts'
 import { subscriptionAddress } from '../addresses/subscribe-address.ts'
-import { ChoiceField, TextField } from '../forms/fields.tsx'
+import { CodeField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
 import type { FormFault } from '../forms/receive.ts'
 import { Section } from '../parts/prose.tsx'
 import { longDay } from '../wording/day.ts'
 import { SUBSCRIPTIONS } from '../wording/subscriptions.ts'
+import { CadenceField } from './cadence-field.tsx'
 import { followedAddress } from './followed-address.ts'
 
 /** A subscription as `/v1/subscriptions/{id}` answers it. */
@@ -38,15 +38,7 @@ export function ConfirmForm({ action, token, label, typed, faults, fault, lang }
     <>
       <p class="lead">{label === null ? says.mailed : says.title(label)}</p>
       <Form action={action} token={token} lang={lang} submit={says.confirm} faults={faults} fault={fault}>
-        <TextField
-          name="code"
-          label={says.code}
-          hint={says.codeHint}
-          autocomplete="one-time-code"
-          value={typed}
-          faults={faults}
-          lang={lang}
-        />
+        <CodeField label={says.code} hint={says.codeHint} value={typed} faults={faults} lang={lang} />
       </Form>
     </>
   )
@@ -93,30 +85,9 @@ export function ManageForms({ subscription, notice, tokens, faults, lang }: Mana
           submit={says.change}
           fault={faults.change}
         >
-          <ChoiceField
-            name="frequence"
-            label={says.cadence}
-            value={cadence}
-            options={(['daily', 'weekly', 'now'] as const).map((value) => ({
-              value,
-              label: says.cadences[value]
-            }))}
-            lang={lang}
-          />
+          <CadenceField value={cadence} lang={lang} />
         </Form>
       </Section>
-    </>
-  )
-}
-
-export function Ended({ isNow, lang }: { readonly isNow: boolean; readonly lang: Language }) {
-  const says = SUBSCRIPTIONS[lang]
-  return (
-    <>
-      <p class="lead">{isNow ? says.ended : says.missing}</p>
-      <p class="onward">
-        <a href={pageAddress('search', lang)}>{says.toSearch}</a>
-      </p>
     </>
   )
 }

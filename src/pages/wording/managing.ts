@@ -268,7 +268,7 @@ const en: typeof fr = {
   refusedBy: (why) => `What is written is not accepted: ${why}`,
   proposed:
     'Noted. What a moderator must check first (name, kind of place, a move of more than 500 metres) waits for an answer; the rest is saved already.',
-  clashTitle: 'Somebody else has just changed the same thing',
+  clashTitle: 'Another person has just changed the same thing',
   clashLead: 'Nothing is lost, and nothing is saved yet. For each field, choose what to keep, then save.',
   clash: (label) => `${label}: what to keep?`,
   mine: (value) => `Mine: ${value}`,

@@ -85,7 +85,7 @@ const en: typeof fr = {
   confirmed: 'It is confirmed. The next change will be sent to you.',
   changed: 'Saved.',
   manageTitle: (what) => `Your subscription: ${what}`,
-  manageLead: 'You are told by e-mail about changes of:',
+  manageLead: 'You get mails about changes of:',
   since: (day) => `Since ${day}.`,
   change: 'Save',
   changeTitle: 'Change how often',

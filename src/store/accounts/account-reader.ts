@@ -2,6 +2,7 @@ import type { Account } from '../../domain/accounts/account.ts'
 import type { AccountReader } from '../../domain/accounts/account-ports.ts'
 import type { SessionReader } from '../../domain/accounts/signed-in.ts'
 import type { RoleHeld } from '../../domain/permissions.ts'
+import { toBytes } from '../db/bytes.ts'
 import type { Database } from '../db/database.ts'
 import { toAccount, toRole, toSession, withOpenRoles } from './account-rows.ts'
 import { seenOn } from './account-writer.ts'
@@ -31,7 +32,7 @@ export const accountReader = ({ prisma, pool }: Pick<Database, 'prisma' | 'pool'
 export const sessionReader = ({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>): SessionReader => ({
   find: async (digest, now) => {
     const row = await prisma.session.findUnique({
-      where: { digest: new Uint8Array(digest) },
+      where: { digest: toBytes(digest) },
       include: { account: { include: withOpenRoles(now) } }
     })
     if (row === null || row.account.closedAt !== null) return null
@@ -41,7 +42,7 @@ export const sessionReader = ({ prisma, pool }: Pick<Database, 'prisma' | 'pool'
   used: async ({ digest, accountId, seenAt, expiresAt }) => {
     // A session that has ended meanwhile stays ended.
     await prisma.session.updateMany({
-      where: { digest: new Uint8Array(digest) },
+      where: { digest: toBytes(digest) },
       data: { seenAt, expiresAt }
     })
     await prisma.account.updateMany({ where: { id: accountId, closedAt: null }, data: seenOn(seenAt) })

@@ -4,6 +4,7 @@ import { SYSTEM } from '../../domain/acts/act.ts'
 import type { RoleHeld } from '../../domain/permissions.ts'
 import { journalIn } from '../acts/journal.ts'
 import type { Act } from '../db/acting.ts'
+import { toBytes } from '../db/bytes.ts'
 import type { Database } from '../db/database.ts'
 import { outboxIn } from '../outbox/outbox-store.ts'
 import { openRoles, toAccount, toRole, toSignIn, withOpenRoles } from './account-rows.ts'
@@ -45,7 +46,7 @@ function signInWriter({
   return {
     openSignIns: async (emailKey, now) => {
       const rows = await tables.signIn.findMany({
-        where: { emailKey: bytes(emailKey), usedAt: null, expiresAt: { gt: now } },
+        where: { emailKey: toBytes(emailKey), usedAt: null, expiresAt: { gt: now } },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         select: { id: true }
       })
@@ -56,9 +57,9 @@ function signInWriter({
         data: {
           id,
           email,
-          emailKey: bytes(emailKey),
-          codeDigest: bytes(codeDigest),
-          browserDigest: bytes(browserDigest),
+          emailKey: toBytes(emailKey),
+          codeDigest: toBytes(codeDigest),
+          browserDigest: toBytes(browserDigest),
           createdAt: now,
           expiresAt
         }
@@ -95,7 +96,7 @@ function ownerWriter({
     toAccount(await tables.account.findUnique({ where, include: withOpenRoles(new Date()) }))
   return {
     accountOf: async (emailKey, { id, email, language }, now) => {
-      const key = bytes(emailKey)
+      const key = toBytes(emailKey)
       const data = { id, email, emailKey: key, language, createdAt: now, lastSeenOn: now }
       // Two sign-ins of a new address may succeed at once.
       const { count } = await tables.account.createMany({ data, skipDuplicates: true })
@@ -105,7 +106,7 @@ function ownerWriter({
       return { account, isNew: count > 0 }
     },
     find: (id) => read({ id }),
-    findByKey: (emailKey) => read({ emailKey: bytes(emailKey) }),
+    findByKey: (emailKey) => read({ emailKey: toBytes(emailKey) }),
     change: async (id, profile) => {
       await tables.account.update({ where: { id }, data: profile })
     },
@@ -113,10 +114,10 @@ function ownerWriter({
       await tables.account.update({ where: { id }, data: { warnedOn: now } })
     },
     addSession: async ({ digest, label, ...session }) => {
-      await tables.session.create({ data: { ...session, digest: bytes(digest), label: label ?? '' } })
+      await tables.session.create({ data: { ...session, digest: toBytes(digest), label: label ?? '' } })
     },
     endSession: async (digest) => {
-      await tables.session.deleteMany({ where: { digest: bytes(digest) } })
+      await tables.session.deleteMany({ where: { digest: toBytes(digest) } })
     },
     endSessions: async (accountId) => (await tables.session.deleteMany({ where: { accountId } })).count
   }
@@ -196,6 +197,3 @@ async function emptyAddress(act: Act, whose: Whose, { email, texts, now }: Empty
   await client.query(noticesEmpty(email))
   await outboxIn(act).forget(email)
 }
-
-/** Prisma takes no Buffer whose memory may be shared. */
-const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)

@@ -1,17 +1,16 @@
+import type { Attempts } from '../../domain/accounts/attempts.ts'
 import type { Act } from '../db/acting.ts'
+import { toBytes } from '../db/bytes.ts'
 import { countLock } from './accounts.sql.ts'
 
 /** Counts how often something was asked for, within one act. */
-export const attemptsIn = ({ tables, client }: Act) => ({
-  countAlone: async (key: Buffer): Promise<void> => {
+export const attemptsIn = ({ tables, client }: Act): Attempts => ({
+  countAlone: async (key) => {
     await client.query(countLock(key))
   },
-  attempts: (purpose: string, key: Buffer, since: Date): Promise<number> =>
-    tables.attempt.count({ where: { purpose, key: bytes(key), at: { gt: since } } }),
-  addAttempt: async (purpose: string, key: Buffer, at: Date): Promise<void> => {
-    await tables.attempt.create({ data: { purpose, key: bytes(key), at } })
+  attempts: (purpose, key, since) =>
+    tables.attempt.count({ where: { purpose, key: toBytes(key), at: { gt: since } } }),
+  addAttempt: async (purpose, key, at) => {
+    await tables.attempt.create({ data: { purpose, key: toBytes(key), at } })
   }
 })
-
-/** Prisma takes no Buffer whose memory may be shared. */
-const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)

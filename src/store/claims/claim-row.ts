@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claims/claim.ts'
 import type { Act } from '../db/acting.ts'
+import { toBytes } from '../db/bytes.ts'
 
 type Row = NonNullable<Awaited<ReturnType<Act['tables']['claim']['findUnique']>>>
 
@@ -27,6 +28,6 @@ export function toColumns({ place, account, decidedBy, codeDigest, ...plain }: P
     ...(place !== undefined && { placeId: place }),
     ...(account !== undefined && { accountId: account }),
     ...(decidedBy !== undefined && { decidedById: decidedBy }),
-    ...(codeDigest !== undefined && { codeDigest: codeDigest && new Uint8Array(codeDigest) })
+    ...(codeDigest !== undefined && { codeDigest: codeDigest && toBytes(codeDigest) })
   }
 }

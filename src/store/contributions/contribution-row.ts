@@ -1,5 +1,6 @@
 import type { Contribution, Proposal } from '../../domain/contributions/contribution.ts'
 import type { Act } from '../db/acting.ts'
+import { toBytes } from '../db/bytes.ts'
 import { Prisma } from '../prisma-client/client.ts'
 
 type Row = NonNullable<Awaited<ReturnType<Act['tables']['contribution']['findUnique']>>>
@@ -33,5 +34,3 @@ export function toColumns(given: Partial<Contribution>) {
     ...(codeDigest !== undefined && { codeDigest: codeDigest && toBytes(codeDigest) })
   }
 }
-
-export const toBytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)

@@ -41,7 +41,7 @@ export const contributionReader = ({
   }
 })
 
-/** Nobody reads further down. */
+/** People read no further down. */
 const MOST_LISTED = 200
 
 const toReport = (row: ClosingRow): ClosingReport => ({

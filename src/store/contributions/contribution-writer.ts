@@ -2,9 +2,10 @@ import type { ContributionActs, ContributionWriter } from '../../domain/contribu
 import { journalIn } from '../acts/journal.ts'
 import { correctionPublishingIn } from '../corrections/correction-store.ts'
 import type { Act, Acting } from '../db/acting.ts'
+import { toBytes } from '../db/bytes.ts'
 import { outboxIn } from '../outbox/outbox-store.ts'
 import type { Prisma } from '../prisma-client/client.ts'
-import { toBytes, toColumns, toContribution } from './contribution-row.ts'
+import { toColumns, toContribution } from './contribution-row.ts'
 import { contributionLock } from './contributions.sql.ts'
 
 export const contributionActs = ({ act }: { readonly act: Acting }): ContributionActs => ({

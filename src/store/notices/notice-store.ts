@@ -2,7 +2,7 @@ import { readEmail } from '../../domain/accounts/email.ts'
 import type { MeantPlace } from '../../domain/moderation/moderation-ports.ts'
 import type { Notice, NoticeOutcome } from '../../domain/notices/notice.ts'
 import type { NoticeActs, NoticeReader, NoticeWriter, SeenNotice } from '../../domain/notices/notice-ports.ts'
-import { countLock } from '../accounts/accounts.sql.ts'
+import { attemptsIn } from '../accounts/attempts.ts'
 import { journalIn } from '../acts/journal.ts'
 import type { Act } from '../db/acting.ts'
 import type { Database } from '../db/database.ts'
@@ -15,8 +15,9 @@ export const noticeActs = ({ act }: Pick<Database, 'act'>): NoticeActs => ({
 })
 
 function noticeWriter(own: Act): NoticeWriter {
-  const { notice, attempt } = own.tables
+  const { notice } = own.tables
   return {
+    ...attemptsIn(own),
     journal: journalIn(own),
     outbox: outboxIn(own),
     find: async (reference) => {
@@ -27,14 +28,6 @@ function noticeWriter(own: Act): NoticeWriter {
     findSent: async (formId) => {
       const row = await notice.findUnique({ where: { formId } })
       return row && toNotice(row)
-    },
-    countAlone: async (key) => {
-      await own.client.query(countLock(key))
-    },
-    attempts: (purpose, key, since) =>
-      attempt.count({ where: { purpose, key: new Uint8Array(key), at: { gt: since } } }),
-    addAttempt: async (purpose, key, at) => {
-      await attempt.create({ data: { purpose, key: new Uint8Array(key), at } })
     },
     add: async ({ subject, ...made }) => {
       const data = { ...made, subjectKind: subject.kind, subjectId: subject.id }

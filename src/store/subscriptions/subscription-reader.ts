@@ -1,6 +1,7 @@
 import type { SubscriptionReader } from '../../domain/subscriptions/subscription-ports.ts'
+import { toBytes } from '../db/bytes.ts'
 import type { Database } from '../db/database.ts'
-import { bytes, toSubscription } from './subscription-row.ts'
+import { toSubscription } from './subscription-row.ts'
 import { subscriptionsDue, suppressedEnd, unconfirmedDelete } from './subscriptions.sql.ts'
 
 /** Subscriptions that are looked at in one turn; the others follow in the next one. */
@@ -17,7 +18,7 @@ export const subscriptionReader = ({
   of: async (emailKey) =>
     (
       await prisma.subscription.findMany({
-        where: { emailKey: bytes(emailKey), state: 'on' },
+        where: { emailKey: toBytes(emailKey), state: 'on' },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }]
       })
     ).map(toSubscription),
@@ -29,7 +30,7 @@ export const subscriptionReader = ({
   },
   version: async () => Number((await prisma.dataVersion.findFirstOrThrow()).version),
   accountOf: async (emailKey) =>
-    (await prisma.account.findUnique({ where: { emailKey: bytes(emailKey) }, select: { id: true } }))?.id ??
+    (await prisma.account.findUnique({ where: { emailKey: toBytes(emailKey) }, select: { id: true } }))?.id ??
     null,
   endSuppressed: async () => (await batch.query(suppressedEnd())).rowCount ?? 0
 })

@@ -27,6 +27,3 @@ export const toSubscription = (row: Row): Subscription => ({
   createdAt: row.createdAt,
   toldAt: row.toldAt
 })
-
-/** Prisma takes no Buffer whose memory may be shared. */
-export const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)

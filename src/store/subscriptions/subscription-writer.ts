@@ -1,8 +1,9 @@
 import type { SubscriptionActs, SubscriptionWriter } from '../../domain/subscriptions/subscription-ports.ts'
 import { attemptsIn } from '../accounts/attempts.ts'
 import type { Act, Acting } from '../db/acting.ts'
+import { toBytes } from '../db/bytes.ts'
 import { outboxIn } from '../outbox/outbox-store.ts'
-import { bytes, toSubscription } from './subscription-row.ts'
+import { toSubscription } from './subscription-row.ts'
 import { subscriptionLock } from './subscriptions.sql.ts'
 
 export const subscriptionActs = ({ act }: { readonly act: Acting }): SubscriptionActs => ({
@@ -26,13 +27,13 @@ function subscriptionWriter(own: Act): SubscriptionWriter {
     },
     standing: async (emailKey, { kind, text }) => {
       const row = await subscription.findFirst({
-        where: { emailKey: bytes(emailKey), subjectKind: kind, subject: text, state: 'on' }
+        where: { emailKey: toBytes(emailKey), subjectKind: kind, subject: text, state: 'on' }
       })
       return row && toSubscription(row)
     },
     isToldSince: async (emailKey, since) =>
       (await subscription.count({
-        where: { emailKey: bytes(emailKey), state: 'on', cadence: 'now', toldAt: { gte: since } }
+        where: { emailKey: toBytes(emailKey), state: 'on', cadence: 'now', toldAt: { gte: since } }
       })) > 0,
     add: async ({ followed, emailKey, codeDigest, cursor, ...plain }) => {
       await subscription.create({
@@ -42,8 +43,8 @@ function subscriptionWriter(own: Act): SubscriptionWriter {
           subject: followed.text,
           label: followed.label,
           filters: { ...followed.filters } as object,
-          emailKey: bytes(emailKey),
-          codeDigest: codeDigest && bytes(codeDigest),
+          emailKey: toBytes(emailKey),
+          codeDigest: codeDigest && toBytes(codeDigest),
           cursor
         }
       })

@@ -9,8 +9,8 @@ export const subscriptionLock = (id: string): Sql =>
 const instant = (at: Date): Sql => once(sql`${at.toISOString()}::timestamptz`)
 
 /**
- * The ids of subscriptions to look at, those that wait longest first. One that is told at once waits until something has
- * changed, and while any other one of its address was told a short time ago.
+ * The ids of subscriptions to look at, those that wait longest first. One with mails at once waits until something has
+ * changed, and longer if its address got a mail a short time ago.
  */
 export const subscriptionsDue = (
   before: Readonly<Record<Cadence, Date>>,

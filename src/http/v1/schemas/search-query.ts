@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEEPEST_ZOOM } from '../../../domain/geo/map-grid.ts'
+import { LANGUAGES } from '../../../domain/language.ts'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
 import type { FilterParameter } from '../../../domain/search/filters.ts'
 import { FACETS, SORTS } from '../../../domain/search/search-question.ts'
@@ -233,7 +234,7 @@ const shape = {
     examples: [['name', 'location']]
   }).optional(),
   lang: z
-    .enum(['fr', 'en'])
+    .enum(LANGUAGES)
     .optional()
     .meta({
       description: 'Language of labels. The default is `Accept-Language`, otherwise French.',

@@ -18,6 +18,7 @@ import {
   InvitationBody,
   InvitationSent
 } from '../../schemas/people/claims.ts'
+import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 import { BY_SESSION, ownerOf } from '../accounts/own.ts'
 
 /** What can be done about the claims of one place. */
@@ -32,7 +33,11 @@ export function claimsOfPlace(app: FastifyInstance, { claims }: Deps): void {
   )
   app.post<{ Params: PlacePath; Body: ClaimBody }>(
     '/v1/places/:id/claims',
-    { schema: ASK, bodyLimit: MOST_BYTES, config: { cost: 'none', may: () => permission('claims:make') } },
+    {
+      schema: ASK,
+      bodyLimit: TEXTS_MOST_BYTES,
+      config: { cost: 'none', may: () => permission('claims:make') }
+    },
     async ({ params, body, actor, ip }, reply) => {
       const asking = ownerOf(actor)
       const { id } =
@@ -68,9 +73,6 @@ function proofIn({ proof, address, message }: ClaimBody) {
     ])
   return { proof: 'vouched', message } as const
 }
-
-/** Messages of 2 000 characters, however they are escaped. */
-const MOST_BYTES = 64 * 1024
 
 const onPlace = ({ id = '' }: Readonly<Record<string, string>>) =>
   permission('claims:answer', { place: [id] })

@@ -18,6 +18,7 @@ import {
   ProveBody,
   ReasonBody
 } from '../../schemas/people/claims.ts'
+import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 import { BY_SESSION, ownerOf, READING } from '../accounts/own.ts'
 import { CLAIM_ACTS, CONTEST, OWN, PROVE, QUEUE, SEE } from './documented.ts'
 
@@ -123,7 +124,7 @@ export function decideClaims(app: FastifyInstance, { claims }: Deps): void {
           body: ReasonBody,
           response: { ...actingAnswers(Claim), 410: problemAnswer('The place has been withdrawn.') }
         },
-        bodyLimit: 64 * 1024,
+        bodyLimit: TEXTS_MOST_BYTES,
         config: ACTING
       },
       async ({ params: { id }, body, actor }) => {

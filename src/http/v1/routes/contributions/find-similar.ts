@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../../deps.ts'
 import { similarPlaces } from '../../../../domain/contributions/similar-places.ts'
 import { answering } from '../../schemas/documented.ts'
+import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 import { NewPlace, SimilarPlaces } from '../../schemas/people/new-place.ts'
 
 export function findSimilar(app: FastifyInstance, { contributions }: Deps): void {
@@ -28,4 +29,4 @@ const SCHEMA = {
   response: answering(SimilarPlaces, 413, 415, 422)
 }
 
-const OPTIONS = { schema: SCHEMA, bodyLimit: 64 * 1024, config: { cost: 'question' } } as const
+const OPTIONS = { schema: SCHEMA, bodyLimit: TEXTS_MOST_BYTES, config: { cost: 'question' } } as const

@@ -8,8 +8,9 @@ import { addressKey } from '../../../shell/client-address.ts'
 import { presentContribution } from '../../present/contribution.ts'
 import { creatingAnswers } from '../../schemas/documented.ts'
 import { Contribution, ContributionBody, ContributionHeaders } from '../../schemas/people/contributions.ts'
+import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 
-type Route = { Body: ContributionBody; Headers: { 'idempotency-key'?: string } }
+type Route = { Body: ContributionBody; Headers: ContributionHeaders }
 
 export function makeContribution(app: FastifyInstance, { contributions }: Deps): void {
   app.post<Route>('/v1/contributions', OPTIONS, async ({ body, headers, actor, ip, log }, reply) => {
@@ -56,11 +57,8 @@ const SCHEMA = {
   response: creatingAnswers(Contribution, 404, 410)
 }
 
-/** Texts of 2 000 characters and names, however they are escaped. */
-const MOST_BYTES = 64 * 1024
-
 const OPTIONS = {
   schema: SCHEMA,
-  bodyLimit: MOST_BYTES,
+  bodyLimit: TEXTS_MOST_BYTES,
   config: { cost: 'cheap', may: () => permission('contributions:write') }
 } as const

@@ -37,7 +37,7 @@ export function changePlace(app: FastifyInstance, deps: Deps): void {
 type ProposeRoute = {
   Params: PlacePath
   Body: ProposedFieldsBody
-  Headers: { 'idempotency-key'?: string }
+  Headers: ContributionHeaders
 }
 
 export function proposeFields(app: FastifyInstance, { contributions }: Deps): void {

@@ -1,22 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../../deps.ts'
 import { listQueue, seeReport, WAITING } from '../../../../domain/moderation/list-queue.ts'
-import { permission } from '../../../../domain/permissions.ts'
 import { presentQueued, presentSeen } from '../../present/moderation.ts'
 import { answering } from '../../schemas/documented.ts'
 import { type ContributionPath, contributionPath } from '../../schemas/people/contributions.ts'
 import { ModerationQueue, QueueQuery, SeenReport } from '../../schemas/people/moderation.ts'
-
-const config = {
-  cost: 'cheap',
-  cacheControl: 'private, no-store',
-  may: () => permission('moderation:read')
-} as const
+import { MODERATORS_READ } from './moderators.ts'
 
 export function readQueue(app: FastifyInstance, { moderation, clock }: Deps): void {
   app.get<{ Querystring: QueueQuery }>(
     '/v1/moderation',
-    { config, schema: LIST },
+    { config: MODERATORS_READ, schema: LIST },
     async ({ query: { state, kind, territory, limit }, actor }) => {
       const filter = { states: state ?? WAITING, kinds: kind, territory }
       const { items, total, waiting } = await listQueue(moderation.reader, actor, filter, limit)
@@ -25,7 +19,7 @@ export function readQueue(app: FastifyInstance, { moderation, clock }: Deps): vo
   )
   app.get<{ Params: ContributionPath }>(
     '/v1/moderation/contribution/:reference',
-    { config, schema: READ },
+    { config: MODERATORS_READ, schema: READ },
     async ({ params, actor }) =>
       presentSeen(await seeReport(moderation.reader, actor, params.reference, new Date(clock())), actor)
   )

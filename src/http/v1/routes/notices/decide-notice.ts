@@ -13,26 +13,21 @@ import {
   noticePath,
   SeenNotice
 } from '../../schemas/people/notices.ts'
+import { MODERATORS_READ } from '../moderation/moderators.ts'
 
-const security = [{ key: [] }, { session: [] }]
-const READING = {
-  cost: 'cheap',
-  cacheControl: 'private, no-store',
-  may: () => permission('moderation:read')
-} as const
 const MOST = 100
 
 export function readNotices(app: FastifyInstance, { notices, clock }: Deps): void {
   app.get<{ Querystring: NoticesQuery }>(
     '/v1/moderation/notices',
-    { config: READING, schema: LIST },
+    { config: MODERATORS_READ, schema: LIST },
     async ({ query, actor }) => ({
       items: (await listNotices(notices.reader, actor, [query.state], MOST)).map(presentSeenNotice)
     })
   )
   app.get<{ Params: NoticePath }>(
     '/v1/moderation/notice/:reference',
-    { config: READING, schema: READ },
+    { config: MODERATORS_READ, schema: READ },
     async ({ params, actor }) =>
       presentSeenNotice(await seeNotice(notices.reader, actor, params.reference, new Date(clock())))
   )
@@ -46,6 +41,8 @@ export function decideAboutNotice(app: FastifyInstance, { notices }: Deps): void
       presentNotice(await decideNotice(notices, actor, params.reference, body))
   )
 }
+
+const security = [{ key: [] }, { session: [] }]
 
 const LIST = {
   operationId: 'listNotices',

@@ -7,9 +7,10 @@ import { addressKey } from '../../../shell/client-address.ts'
 import { presentNotice } from '../../present/notice.ts'
 import { answering, creatingAnswers } from '../../schemas/documented.ts'
 import { ContributionHeaders } from '../../schemas/people/contributions.ts'
+import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 import { Notice, NoticeBody, type NoticePath, noticePath } from '../../schemas/people/notices.ts'
 
-type Route = { Body: NoticeBody; Headers: { 'idempotency-key'?: string } }
+type Route = { Body: NoticeBody; Headers: ContributionHeaders }
 
 export function makeNotice(app: FastifyInstance, { notices }: Deps): void {
   app.post<Route>('/v1/notices', MAKE, async ({ body, headers, actor, ip }, reply) => {
@@ -44,7 +45,7 @@ const MAKE = {
     body: NoticeBody,
     response: creatingAnswers(Notice)
   },
-  bodyLimit: 64 * 1024,
+  bodyLimit: TEXTS_MOST_BYTES,
   config: { cost: 'cheap', may: () => permission('notices:write') }
 } as const
 

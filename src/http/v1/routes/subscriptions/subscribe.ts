@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../../deps.ts'
 import { type Email, emailKey } from '../../../../domain/accounts/email.ts'
 import { territoryNotFound } from '../../../../domain/errors.ts'
+import { nameWithTown } from '../../../../domain/mail/naming.ts'
 import { type Actor, permission } from '../../../../domain/permissions.ts'
 import { standingPlace } from '../../../../domain/places/get-place.ts'
 import { clientKey, keyFor } from '../../../../domain/seal.ts'
@@ -27,7 +28,7 @@ import {
 } from '../../schemas/people/subscriptions.ts'
 import { toFilters } from '../../to-question.ts'
 
-type Route = { Body: SubscriptionBody; Headers: { 'idempotency-key'?: string } }
+type Route = { Body: SubscriptionBody; Headers: ContributionHeaders }
 
 export function subscribe(app: FastifyInstance, deps: Deps): void {
   app.post<Route>(
@@ -59,7 +60,7 @@ async function isOwn({ accounts, clock, secret }: Deps, actor: Actor, email: Ema
 async function followedBy(deps: Deps, body: SubscriptionBody): Promise<Followed> {
   if (body.kind === 'place') {
     const { id, display_name: name, address } = await standingPlace(deps.places, body.place)
-    const label = address.city === null ? name : `${name}, ${address.city}`
+    const label = nameWithTown({ name, city: address.city })
     return { kind: 'place', text: id, filters: null, label: label.slice(0, 500) }
   }
   if (body.kind === 'search') {

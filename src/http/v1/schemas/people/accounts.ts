@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CAPACITIES } from '../../../../domain/accounts/account.ts'
 import { readEmail } from '../../../../domain/accounts/email.ts'
+import { LANGUAGES } from '../../../../domain/language.ts'
 import { ROLES, SCOPE_KINDS } from '../../../../domain/permissions.ts'
 import { problemAnswer, refusing } from '../../../shell/problem-schema.ts'
 
@@ -10,7 +11,7 @@ const instant = (description: string, example: string) =>
   z.string().meta({ description, examples: [example] })
 
 const language = z
-  .enum(['fr', 'en'])
+  .enum(LANGUAGES)
   .meta({ description: 'Language of mails to this account.', examples: ['fr'] })
 
 const capacity = z

@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
-import { TEXT_MOST } from '../../../../domain/claims/claim.ts'
+import { CLAIM_PROOFS, TEXT_MOST } from '../../../../domain/claims/claim.ts'
+import { CLAIM_STATES } from '../../../../domain/claims/machine.ts'
 import { anyOf, whole } from '../parameters.ts'
+import { asEmail, instant, mailLanguage, plainText, readAs } from './fields.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 const CLAIM = '0198f0c2-7a4e-7c31-9d55-000000000c10'
-const STATES = ['asked', 'proving', 'granted', 'refused', 'lapsed', 'contested', 'revoked', 'ended'] as const
 const ACTS = ['prove', 'grant', 'refuse', 'abandon', 'contest', 'revoke', 'end'] as const
 
 const code = (description: string, example: string) => z.string().meta({ description, examples: [example] })
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
 const flag = (description: string) => z.boolean().meta({ description, examples: [false] })
 
 export const claimPath = (example: string) =>
@@ -22,15 +20,11 @@ export const claimPath = (example: string) =>
   })
 export type ClaimPath = { readonly id: string }
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(TEXT_MOST, `Must have at most ${TEXT_MOST} characters.`)
-  .meta({
-    description: 'Plain text. Required for `vouched`.',
-    examples: ['Je suis animatrice de la médiathèque, joignable à la mairie.']
-  })
+const text = plainText(
+  'Plain text. Required for `vouched`.',
+  TEXT_MOST,
+  'Je suis animatrice de la médiathèque, joignable à la mairie.'
+)
 
 export const ClaimBody = z
   .strictObject({
@@ -67,12 +61,7 @@ export const ProveBody = z
     code: z
       .string()
       .max(40)
-      .transform((typed, context) => {
-        const read = readCode(typed)
-        if (read === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be the code from the mail.' })
-        return read ?? z.NEVER
-      })
+      .transform(readAs(readCode, 'Must be the code from the mail.'))
       .meta({ type: 'string', description: 'The code from the mail.', examples: ['4T9M-0K2W'] })
   })
   .meta({ id: 'ProveBody', description: 'The code.', examples: [{ code: '4T9M-0K2W' }] })
@@ -115,16 +104,9 @@ export const InvitationBody = z
   .strictObject({
     email: z
       .string()
-      .transform((typed, context) => {
-        const email = readEmail(typed)
-        if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-        return email ?? z.NEVER
-      })
+      .transform(asEmail)
       .meta({ type: 'string', description: 'The address of the editor.', examples: ['ben@example.org'] }),
-    language: z
-      .enum(['fr', 'en'])
-      .default('fr')
-      .meta({ description: 'Language of the mail.', examples: ['fr'] })
+    language: mailLanguage('Language of the mail.')
   })
   .meta({
     id: 'InvitationBody',
@@ -165,13 +147,11 @@ export const Claim = z
         city: code('Its town.', 'Nevers').nullable()
       })
       .meta({ description: 'The place, or the place into which it was merged.' }),
-    proof: z
-      .enum(['contact_code', 'domain', 'siret', 'invitation', 'letter', 'vouched'])
-      .meta({ description: 'The proof.', examples: ['contact_code'] }),
+    proof: z.enum(CLAIM_PROOFS).meta({ description: 'The proof.', examples: ['contact_code'] }),
     rank: z
       .enum(['owner', 'editor'])
       .meta({ description: 'The rank that the claimant gets.', examples: ['owner'] }),
-    state: z.enum(STATES).meta({ description: 'Its state.', examples: ['proving'] }),
+    state: z.enum(CLAIM_STATES).meta({ description: 'Its state.', examples: ['proving'] }),
     sent_to: code('Where the code went.', 'm…@ville-nevers.fr').nullable(),
     claimant: z
       .object({
@@ -198,7 +178,7 @@ export const Claims = z
   .meta({ id: 'Claims', description: 'A list of claims.' })
 
 export const ClaimQueueQuery = z.strictObject({
-  state: anyOf(STATES, {
+  state: anyOf(CLAIM_STATES, {
     description:
       'States, separated by commas. By default, the states in which a claim waits for a moderator.',
     examples: [['asked', 'contested']]

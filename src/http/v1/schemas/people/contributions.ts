@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
-import { ABOUT, CATEGORIES } from '../../../../domain/contributions/categories.ts'
+import { ABOUT, CATEGORIES, CONTRIBUTION_KINDS } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
-import { readReference } from '../../../../domain/contributions/reference.ts'
+import { CONTRIBUTION_STATES } from '../../../../domain/contributions/machine.ts'
+import {
+  asEmail,
+  asReference,
+  instant,
+  mailLanguage,
+  nameAndTown,
+  placeId,
+  plainText,
+  readAs
+} from './fields.ts'
 import { NewPlace } from './new-place.ts'
 
 const PLACE = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
@@ -14,25 +23,17 @@ const category = z.enum(CATEGORIES).meta({
   examples: ['hours']
 })
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(TEXT_MOST, `Must have at most ${TEXT_MOST} characters.`)
-  .meta({
-    description: 'What is wrong and what is right, as plain text. Never published.',
-    examples: ['Fermé le lundi depuis septembre.']
-  })
+const text = plainText(
+  'What is wrong and what is right, as plain text. Never published.',
+  TEXT_MOST,
+  'Fermé le lundi depuis septembre.'
+)
 
 /** Who sends it, and under which name. */
 const AUTHOR = {
   email: z
     .string()
-    .transform((typed, context) => {
-      const email = readEmail(typed)
-      if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-      return email ?? z.NEVER
-    })
+    .transform(asEmail)
     .optional()
     .meta({
       type: 'string',
@@ -40,10 +41,7 @@ const AUTHOR = {
         'E-mail address of the author. We mail a code that confirms the report, and later the decision. A confirmed report counts more. The address is never published.',
       examples: ['ana@example.org']
     }),
-  language: z
-    .enum(['fr', 'en'])
-    .default('fr')
-    .meta({ description: 'Language of the mails to its author.', examples: ['fr'] }),
+  language: mailLanguage('Language of the mails to its author.'),
   partner_reference: z
     .string()
     .min(1)
@@ -62,10 +60,7 @@ const ReportBody = z
       .literal('report')
       .optional()
       .meta({ description: 'What it is: a report, if left out.', examples: ['report'] }),
-    place: z.uuid('Must be the id of a place, a UUID.').meta({
-      description: 'Id of the place.',
-      examples: [PLACE]
-    }),
+    place: placeId.meta({ description: 'Id of the place.', examples: [PLACE] }),
     category,
     text: text
       .optional()
@@ -80,8 +75,7 @@ const ReportBody = z
         description: 'With `person`: the name as the directory writes it.',
         examples: ['Camille Martin']
       }),
-    other_place: z
-      .uuid('Must be the id of a place, a UUID.')
+    other_place: placeId
       .optional()
       .meta({ description: 'With `duplicate`: id of the other place.', examples: [PLACE] }),
     version_seen: z.iso
@@ -151,12 +145,7 @@ export const contributionPath = (example: string) =>
     reference: z
       .string()
       .max(50)
-      .transform((typed, context) => {
-        const reference = readReference(typed)
-        if (reference === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be a reference: SIG- and ten characters.' })
-        return reference ?? z.NEVER
-      })
+      .transform(asReference)
       .meta({ type: 'string', description: 'Reference of the report.', examples: [example] })
   })
 export type ContributionPath = { readonly reference: string }
@@ -166,12 +155,7 @@ export const ConfirmBody = z
     code: z
       .string()
       .max(50)
-      .transform((typed, context) => {
-        const code = readCode(typed)
-        if (code === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be the eight characters of the mail.' })
-        return code ?? z.NEVER
-      })
+      .transform(readAs(readCode, 'Must be the eight characters of the mail.'))
       .meta({ type: 'string', description: 'The code from the mail.', examples: ['4T9M-0K2W'] })
   })
   .meta({ id: 'ConfirmBody', description: 'Confirms an address.', examples: [{ code: '4T9M-0K2W' }] })
@@ -184,31 +168,16 @@ export const AnswerBody = z.strictObject({ text }).meta({
 })
 export type AnswerBody = z.output<typeof AnswerBody>
 
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
-
 export const Contribution = z
   .object({
     reference: z.string().meta({ description: 'Its reference.', examples: ['SIG-4T9M0K2WXA'] }),
-    state: z
-      .enum([
-        'unconfirmed',
-        'open',
-        'in_hand',
-        'asked',
-        'accepted',
-        'rejected',
-        'duplicate',
-        'withdrawn',
-        'lapsed'
-      ])
-      .meta({
-        description:
-          '`unconfirmed`: the code of the mail is awaited, for 48 hours. `open`: it waits for a moderator. `in_hand`: a moderator looks at it. `asked`: its author was asked something. The others are ends.',
-        examples: ['open']
-      }),
+    state: z.enum(CONTRIBUTION_STATES).meta({
+      description:
+        '`unconfirmed`: the code of the mail is awaited, for 48 hours. `open`: it waits for a moderator. `in_hand`: a moderator looks at it. `asked`: its author was asked something. The others are ends.',
+      examples: ['open']
+    }),
     category,
-    kind: z.enum(['report', 'edit', 'new_place', 'closed', 'duplicate', 'personal_data']).meta({
+    kind: z.enum(CONTRIBUTION_KINDS).meta({
       description: 'What it is. `new_place`: a place that is proposed.',
       examples: ['report']
     }),
@@ -220,13 +189,7 @@ export const Contribution = z
         examples: [PLACE]
       }),
     proposed: z
-      .object({
-        name: z.string().meta({ description: 'Its name.', examples: ['EPN de Nevers'] }),
-        city: z
-          .string()
-          .nullable()
-          .meta({ description: 'Its town.', examples: ['Nevers'] })
-      })
+      .object(nameAndTown('EPN de Nevers'))
       .nullable()
       .meta({ description: 'The proposed place, kept for a year after the decision; otherwise null.' }),
     of_account: z.boolean().meta({
@@ -267,13 +230,7 @@ export const OwnContributions = z
         z.object({
           ...Contribution.shape,
           about: z
-            .object({
-              name: z.string().meta({ description: 'Its name.', examples: ['EPN de Nevers'] }),
-              city: z
-                .string()
-                .nullable()
-                .meta({ description: 'Its town.', examples: ['Nevers'] })
-            })
+            .object(nameAndTown('EPN de Nevers'))
             .nullable()
             .meta({ description: 'The place that it is about, or the proposed place.' })
         })

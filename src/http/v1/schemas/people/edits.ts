@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant, mailLanguage } from './fields.ts'
 
 const VERSION = '2026-11-22T08:00:00.000Z'
 
@@ -38,10 +39,7 @@ export const ProposedFieldsBody = z
       .datetime({ offset: true })
       .optional()
       .meta({ description: '`updated_at` of the place that was seen.', examples: [VERSION] }),
-    language: z
-      .enum(['fr', 'en'])
-      .default('fr')
-      .meta({ description: 'Language of the mail about the decision.', examples: ['fr'] })
+    language: mailLanguage('Language of the mail about the decision.')
   })
   .meta({
     id: 'ProposedFieldsBody',
@@ -125,7 +123,7 @@ export const ManagedPlaces = z
                   description: 'The proposed values by field.',
                   examples: [{ name: 'Espace numérique de Bayeux' }]
                 }),
-                at: z.iso.datetime().meta({ description: 'When it was proposed.', examples: [VERSION] })
+                at: instant('When it was proposed.')
               })
             )
             .meta({ description: 'Proposals that wait for a moderator.' })

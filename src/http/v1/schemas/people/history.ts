@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant } from './fields.ts'
 
 const value = (when: string) =>
   z.unknown().meta({
@@ -7,7 +8,7 @@ const value = (when: string) =>
   })
 
 const HistoryEntry = z.object({
-  at: z.iso.datetime().meta({ description: 'When it happened.', examples: ['2026-11-22T08:00:00.000Z'] }),
+  at: instant('When it happened.'),
   kind: z
     .enum([
       'created',

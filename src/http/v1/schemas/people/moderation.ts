@@ -1,24 +1,13 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../../../../domain/contributions/categories.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
-import { readReference } from '../../../../domain/contributions/reference.ts'
+import { CONTRIBUTION_STATES } from '../../../../domain/contributions/machine.ts'
 import { ACCEPTED_FOR, REJECTED_FOR, REOPENED_FOR } from '../../../../domain/moderation/decision.ts'
 import { anyOf, matching, whole } from '../parameters.ts'
-
-const STATES = [
-  'unconfirmed',
-  'open',
-  'in_hand',
-  'asked',
-  'accepted',
-  'rejected',
-  'duplicate',
-  'withdrawn',
-  'lapsed'
-] as const
+import { asReference, instant, placeId, plainText } from './fields.ts'
 
 export const QueueQuery = z.strictObject({
-  state: anyOf(STATES, {
+  state: anyOf(CONTRIBUTION_STATES, {
     description: 'States of the reports, separated by commas. Without it, those that wait for a decision.',
     examples: [['open', 'in_hand']]
   }).optional(),
@@ -35,8 +24,6 @@ export const QueueQuery = z.strictObject({
 })
 export type QueueQuery = z.output<typeof QueueQuery>
 
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
 const code = (description: string, example: string) => z.string().meta({ description, examples: [example] })
 
 const ProposedPlace = z
@@ -70,7 +57,7 @@ const QueuedReport = z
       examples: ['contribution']
     }),
     reference: code('Its reference.', 'SIG-4T9M0K2WXA'),
-    state: z.enum(STATES).meta({ description: 'Its state.', examples: ['open'] }),
+    state: z.enum(CONTRIBUTION_STATES).meta({ description: 'Its state.', examples: ['open'] }),
     category: z.enum(CATEGORIES).meta({ description: 'What it is about.', examples: ['hours'] }),
     place: z
       .object({
@@ -177,22 +164,11 @@ export const ModerationQueue = z
   })
   .meta({ id: 'ModerationQueue', description: 'What waits for a decision.' })
 
-const reference = (typed: string, context: z.RefinementCtx): string => {
-  const read = readReference(typed)
-  if (read === undefined)
-    context.addIssue({ code: 'custom', message: 'Must be a reference: SIG- and ten characters.' })
-  return read ?? z.NEVER
-}
-
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(TEXT_MOST, `Must have at most ${TEXT_MOST} characters.`)
-  .meta({
-    description: 'A sentence for its author, as plain text. It is mailed.',
-    examples: ['La mairie confirme l’horaire.']
-  })
+const text = plainText(
+  'A sentence for its author, as plain text. It is mailed.',
+  TEXT_MOST,
+  'La mairie confirme l’horaire.'
+)
 
 export const AskBody = z.strictObject({ text }).meta({
   id: 'AskBody',
@@ -221,13 +197,10 @@ export const AcceptBody = z
       )
       .max(30)
       .meta({ description: 'The corrected values, which are published at once.', examples: [[]] }),
-    same_as: z
-      .uuid('Must be the id of a place, a UUID.')
-      .optional()
-      .meta({
-        description: 'For `already-listed`: id of the place that the directory already has.',
-        examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
-      })
+    same_as: placeId.optional().meta({
+      description: 'For `already-listed`: id of the place that the directory already has.',
+      examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
+    })
   })
   .meta({
     id: 'AcceptBody',
@@ -253,7 +226,7 @@ export const DuplicateBody = z
     of: z
       .string()
       .max(50)
-      .transform(reference)
+      .transform(asReference)
       .meta({
         type: 'string',
         description: 'Reference of the report that is followed instead.',

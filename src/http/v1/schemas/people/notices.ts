@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { TEXT_MOST } from '../../../../domain/contributions/contribution.ts'
 import {
   DECIDED_FOR,
@@ -7,6 +6,7 @@ import {
   GROUNDS,
   readNoticeReference
 } from '../../../../domain/notices/notice.ts'
+import { asEmail, instant, mailLanguage, nameAndTown, plainText, readAs } from './fields.ts'
 
 const ground = z.enum(GROUNDS).meta({
   description:
@@ -14,32 +14,24 @@ const ground = z.enum(GROUNDS).meta({
   examples: ['illegal']
 })
 
-const text = (description: string, most: number, example: string) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most, `Must have at most ${most} characters.`)
-    .meta({ description, examples: [example] })
-
 export const NoticeBody = z
   .strictObject({
-    address: text('The exact address of the content.', 2_000, '/lieux/0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'),
+    address: plainText(
+      'The exact address of the content.',
+      2_000,
+      '/lieux/0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
+    ),
     ground,
-    law: text('The law or the rule, as you name it.', 500, 'Article 226-1 du code pénal').optional(),
-    explanation: text(
+    law: plainText('The law or the rule, as you name it.', 500, 'Article 226-1 du code pénal').optional(),
+    explanation: plainText(
       'Why the content should be removed.',
       EXPLANATION_MOST,
       'La photo montre une personne.'
     ),
-    name: text('Your name, optional.', 200, 'Ana Moreau').optional(),
+    name: plainText('Your name, optional.', 200, 'Ana Moreau').optional(),
     email: z
       .string()
-      .transform((typed, context) => {
-        const email = readEmail(typed)
-        if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-        return email ?? z.NEVER
-      })
+      .transform(asEmail)
       .optional()
       .meta({
         type: 'string',
@@ -47,10 +39,7 @@ export const NoticeBody = z
           'Your e-mail address, optional. If given, the notice is acknowledged at once, and the decision is mailed with its reasons.',
         examples: ['ana@example.org']
       }),
-    language: z
-      .enum(['fr', 'en'])
-      .default('fr')
-      .meta({ description: 'Language of the mails.', examples: ['fr'] })
+    language: mailLanguage('Language of the mails.')
   })
   .meta({
     id: 'NoticeBody',
@@ -58,9 +47,6 @@ export const NoticeBody = z
     examples: [{ address: '/a-propos', ground: 'illegal', explanation: 'Ce texte est une injure.' }]
   })
 export type NoticeBody = z.output<typeof NoticeBody>
-
-const instant = (description: string) =>
-  z.iso.datetime().meta({ description, examples: ['2026-11-22T08:00:00.000Z'] })
 
 const reference = z.string().meta({ description: 'Its reference.', examples: ['AVIS-4T9M0K2WXA'] })
 
@@ -102,11 +88,7 @@ export const SeenNotice = z
         id: z
           .uuid()
           .meta({ description: 'Its id today.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'] }),
-        name: z.string().meta({ description: 'Its name.', examples: ['Médiathèque de Nevers'] }),
-        city: z
-          .string()
-          .nullable()
-          .meta({ description: 'Its town.', examples: ['Nevers'] })
+        ...nameAndTown('Médiathèque de Nevers')
       })
       .nullable()
       .meta({ description: 'The place, if the content belongs to one.' }),
@@ -140,12 +122,7 @@ export const noticePath = (example: string) =>
     reference: z
       .string()
       .max(50)
-      .transform((typed, context) => {
-        const read = readNoticeReference(typed)
-        if (read === undefined)
-          context.addIssue({ code: 'custom', message: 'Must be a reference: AVIS- and ten characters.' })
-        return read ?? z.NEVER
-      })
+      .transform(readAs(readNoticeReference, 'Must be a reference: AVIS- and ten characters.'))
       .meta({ type: 'string', description: 'Reference of the notice.', examples: [example] })
   })
 export type NoticePath = { readonly reference: string }
@@ -153,7 +130,7 @@ export type NoticePath = { readonly reference: string }
 export const NoticeDecision = z
   .strictObject({
     reason: z.enum(DECIDED_FOR).meta({ description: 'The reason of the decision.', examples: ['removed'] }),
-    text: text('A sentence for its author, which is mailed.', TEXT_MOST, 'Le texte est retiré.')
+    text: plainText('A sentence for its author, which is mailed.', TEXT_MOST, 'Le texte est retiré.')
   })
   .meta({
     id: 'NoticeDecision',

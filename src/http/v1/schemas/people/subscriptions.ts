@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readEmail } from '../../../../domain/accounts/email.ts'
 import { CADENCES } from '../../../../domain/subscriptions/subscription.ts'
 import { FilterQuery } from '../search-query.ts'
+import { asEmail, instant, mailLanguage, placeId } from './fields.ts'
 
 const ID = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 
@@ -28,21 +28,14 @@ const SUBSCRIBER = {
   email: z
     .string()
     .max(254)
-    .transform((typed, context) => {
-      const email = readEmail(typed)
-      if (email === undefined) context.addIssue({ code: 'custom', message: 'Must be one e-mail address.' })
-      return email ?? z.NEVER
-    })
+    .transform(asEmail)
     .meta({
       type: 'string',
       description: 'The address to which the mails are sent. A code is mailed to it first.',
       examples: ['ana@example.org']
     }),
   cadence: cadence.default('daily'),
-  language: z
-    .enum(['fr', 'en'])
-    .default('fr')
-    .meta({ description: 'Language of the mails.', examples: ['fr'] })
+  language: mailLanguage('Language of the mails.')
 }
 
 const kind = <Kind extends string>(value: Kind) =>
@@ -51,9 +44,7 @@ const kind = <Kind extends string>(value: Kind) =>
 const PlaceSubscription = z
   .strictObject({
     kind: kind('place'),
-    place: z
-      .uuid('Must be the id of a place, a UUID.')
-      .meta({ description: 'Id of the place that is followed.', examples: [ID] }),
+    place: placeId.meta({ description: 'Id of the place that is followed.', examples: [ID] }),
     ...SUBSCRIBER
   })
   .meta({
@@ -196,9 +187,7 @@ export const Subscription = z
       .nullable()
       .meta({ description: 'Its name, or the words of the search.', examples: ['Nièvre'] }),
     cadence,
-    created_at: z.iso
-      .datetime()
-      .meta({ description: 'When it was created.', examples: ['2026-11-22T08:00:00.000Z'] })
+    created_at: instant('When it was created.')
   })
   .meta({ id: 'Subscription', description: 'A subscription, without its address.' })
 

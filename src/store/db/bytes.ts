@@ -1,0 +1,2 @@
+/** Prisma takes no Buffer, because its memory may be shared. */
+export const toBytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)
