@@ -21,7 +21,7 @@ export type PositionDeps = {
 
 /** How sure it is that this is the address that was asked for. */
 export const CERTAINTIES = ['high', 'medium', 'low'] as const
-type Certainty = (typeof CERTAINTIES)[number]
+export type Certainty = (typeof CERTAINTIES)[number]
 
 type PositionCandidate = Point & {
   readonly label: string
