@@ -18,7 +18,7 @@ type Events = {
 }
 
 /** Pixels from the edge of the map within which the pin is not in good sight. */
-const EDGE = 48
+const EDGE = 60
 
 /** Lays the map with streets over the drawing on which the pin stands. */
 export async function pinMap(drawn: HTMLElement, shown: Shown, events: Events): Promise<void> {

@@ -95,7 +95,8 @@ export function pinOn({ drawn, surface: first, start, told: { at, lang }, onMove
     },
     onDrop: () => put(point)
   })
-  drawn.closest('figure')?.after(controls(says, go, onReset, at !== null), described(handle, says.how))
+  drawn.closest('figure')?.before(described(handle, says.how))
+  drawn.closest('figure')?.after(controls(says, go, onReset, at !== null))
   new ResizeObserver(draw).observe(drawn)
   draw()
   return {

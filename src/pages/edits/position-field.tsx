@@ -71,6 +71,7 @@ export function PositionField(props: Props) {
       </p>
       {search && <Answer search={search} address={address} value={value} lang={lang} />}
       <Drawing {...props} />
+      <Difference {...props} />
       <TextField
         name={POSITION_FIELD}
         label={says.coordinates}
@@ -80,7 +81,6 @@ export function PositionField(props: Props) {
         faults={faults}
         lang={lang}
       />
-      <Difference {...props} />
     </div>
   )
 }
@@ -174,7 +174,7 @@ function Choice({ id, item, lang }: ChoiceProps) {
             {says.certain(says.sure[certainty], says.types[type])}
           </strong>
           {distance !== null && ` · ${says.distance(distance)}`}
-          {isFar && ` ${says.far}`}
+          {isFar && ` ${says.farShort}`}
         </span>
       </label>
     </div>

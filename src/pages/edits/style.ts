@@ -38,10 +38,10 @@ export const EDIT_STYLE = stylesheet(
 .position .found, .position .warning { scroll-margin-top: 1rem; }
 .position .found > .field { border: 0; padding: 0; }
 .position .found .flag { padding: .3rem 0; align-items: flex-start; min-height: 44px; }
+.position .found .flag label { padding: 0; min-height: 0; }
 .position .certainty.high { color: var(--yes); }
 .position .certainty.low { color: var(--no); }
-.position .difference:not(:empty) { font-weight: 600; margin: .2rem 0 .4rem; }
-.position .difference:empty { margin: 0; }
+.position .difference { font-weight: 600; margin: .4rem 0; min-height: 1.55em; }
 .position .drawn { touch-action: pan-y pinch-zoom; }
 .position .drawn.pinned .small-map .pin { display: none; }
 .position .drawn.pinned { cursor: crosshair; }
@@ -56,6 +56,7 @@ export const EDIT_STYLE = stylesheet(
   border-radius: 50%; background: var(--paper); pointer-events: none; z-index: 1; }
 .pin-pad { display: flex; flex-wrap: wrap; gap: .4rem; margin: .4rem 0 .8rem; }
 .pin-pad button { margin: 0; min-width: 44px; min-height: 44px; }
+@media (max-width: 40rem) { .position { border-width: 1px 0; border-radius: 0; padding-inline: 0; } }
 @media (forced-colors: active) {
   .pin-handle::before { background: CanvasText; border-color: Canvas; forced-color-adjust: none; }
 }

@@ -32,8 +32,9 @@ const fr = {
   distance: (metres: number) =>
     Math.round(metres) === 0
       ? 'C’est la position actuelle.'
-      : `À ${lengthIn('fr', metres)} de la position actuelle.`,
+      : `À\u00a0${lengthIn('fr', metres)} de la position actuelle.`,
   far: `À plus de ${MOVE_MOST_M}\u00a0mètres, ce sera une proposition\u00a0: la modération décide.`,
+  farShort: 'La modération décidera.',
   nothing: (address: string) =>
     `Aucune position trouvée pour «\u00a0${address}\u00a0». Vérifiez le nom de la rue, ou n’écrivez que la rue et la ville.`,
   unread: 'Écrivez au moins le nom d’une rue ou d’une ville, puis cherchez.',
@@ -74,6 +75,7 @@ const en: typeof fr = {
       ? 'This is the present position.'
       : `${lengthIn('en', metres)} from the present position.`,
   far: `More than ${MOVE_MOST_M}\u00a0metres away, it will be a proposal: a moderator decides.`,
+  farShort: 'A moderator will decide.',
   nothing: (address) =>
     `No position was found for “${address}”. Check the name of the street, or write only the street and the town.`,
   unread: 'Write at least the name of a street or of a town, then search.',
