@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import type { PinTold } from '../../pages/edits/pin-told.ts'
+import { STATUS } from '../../pages/edits/position-text.ts'
 import { type Heading, POSITION } from '../../pages/wording/position.ts'
 import { exact, stepFrom } from './step.ts'
 import type { Pixel, Surface } from './surface.ts'
@@ -96,7 +97,8 @@ export function pinOn({ drawn, surface: first, start, told: { at, lang }, onMove
     onDrop: () => put(point)
   })
   drawn.closest('figure')?.before(described(handle, says.how))
-  drawn.closest('figure')?.after(controls(says, go, onReset, at !== null))
+  // How far it is stands directly under the map.
+  document.getElementById(STATUS)?.after(controls(says, go, onReset, at !== null))
   new ResizeObserver(draw).observe(drawn)
   draw()
   return {
