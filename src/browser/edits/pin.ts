@@ -41,7 +41,7 @@ type Options = {
 }
 
 /**
- * A pin that is dragged, or moved by the arrow keys, by buttons or by a tap on the map: not everybody can drag. It stands on
+ * A pin that is dragged, or moved by the arrow keys, by buttons or by a tap on the map, because many people cannot drag. It stands on
  * whatever shows the place.
  */
 export function pinOn({ drawn, surface: first, start, told: { at, lang }, onMove, onReset }: Options): Pin {

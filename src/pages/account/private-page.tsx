@@ -75,7 +75,7 @@ type PrivatePage = {
   readonly isRefused?: boolean
   /** Addresses of style sheets, beside that of forms. */
   readonly styles?: readonly string[]
-  /** Its script, what it is told, and the base map that it may load. */
+  /** Its script, the data for it, and the base map that it may load. */
   readonly script?:
     | { readonly entry: Entry | undefined; readonly told: object; readonly base: BaseMap }
     | undefined
