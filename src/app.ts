@@ -88,12 +88,10 @@ export async function buildApp(
     const { SECURITY_CONTACT: contact, PUBLIC_URL: publicUrl } = config
     securityText(app, { contact, publicUrl, clock: deps.clock })
   }
-  pages(app, {
-    site: siteOf(config),
-    base: baseMapOf(config.MAP_STYLE, config.MAP_ATTRIBUTION, config.MAP_ORIGINS)
-  })
+  const base = baseMapOf(config.MAP_STYLE, config.MAP_ATTRIBUTION, config.MAP_ORIGINS)
+  pages(app, { site: siteOf(config), base })
   if (config.PARTICIPATION)
-    await participation(app, { publicUrl: config.PUBLIC_URL, secret: deps.secret, clock: deps.clock })
+    await participation(app, { publicUrl: config.PUBLIC_URL, secret: deps.secret, clock: deps.clock, base })
   if (config.EXPOSE_DOCS) openapiDocuments(app)
   await app.ready()
   return app

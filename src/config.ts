@@ -170,7 +170,7 @@ export const Settings = z.object({
     .meta({ accepts: 'offline, geoplateforme or addok' })
     .default('offline')
     .describe(
-      'Geocoder for addresses without a position; offline: the centre of the commune, or of the postcode'
+      'Geocoder for addresses without a position, and for managers who look for an address; offline: the centre of the commune, or of the postcode'
     ),
   GEOCODER_URL: z
     .url({ protocol: /^https?$/ })

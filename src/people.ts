@@ -13,6 +13,7 @@ import type { SimilarDeps } from './domain/contributions/similar-places.ts'
 import type { EditDeps } from './domain/edits/edit-place.ts'
 import { isManaged } from './domain/edits/managed.ts'
 import type { ManagedPlaces } from './domain/edits/managed-places.ts'
+import type { PositionDeps } from './domain/edits/position-candidates.ts'
 import type { ModerationDeps } from './domain/moderation/decide-report.ts'
 import type { DecisionReader } from './domain/moderation/decision-report.ts'
 import type { ModerationReader } from './domain/moderation/moderation-ports.ts'
@@ -22,6 +23,7 @@ import type { PlaceReader, SearchDeps } from './domain/search/ports.ts'
 import { tellSubscribers } from './domain/subscriptions/digest.ts'
 import type { SubscribeDeps } from './domain/subscriptions/subscribe.ts'
 import type { FollowedReader, SubscriptionReader } from './domain/subscriptions/subscription-ports.ts'
+import { addressSearchOf } from './geocoding.ts'
 import { fieldReader } from './importers/mapped/given-field.ts'
 import { claimReader } from './store/claims/claim-reader.ts'
 import { claimActs } from './store/claims/claim-writer.ts'
@@ -32,6 +34,7 @@ import { personHiding } from './store/contributions/person-reports.ts'
 import type { Database } from './store/db/database.ts'
 import { editActs } from './store/edits/edit-writer.ts'
 import { managedPlaces } from './store/edits/managed-places.ts'
+import { offlineGeocoder } from './store/imports/offline-geocoder.ts'
 import { decisionReader, moderationActs, moderationReader } from './store/moderation/moderation-store.ts'
 import { noticeActs, noticeReader } from './store/notices/notice-store.ts'
 import { subscriptionReader } from './store/subscriptions/subscription-reader.ts'
@@ -77,6 +80,8 @@ export type People = {
   readonly notices: Notices
   readonly edits: EditDeps
   readonly managedPlaces: ManagedPlaces
+  /** What proposes positions for an address. */
+  readonly positions: PositionDeps
   readonly subscriptions: Subscriptions
   readonly claims: Claims
 }
@@ -86,8 +91,9 @@ export function peopleOver(
   database: Database,
   searching: SearchDeps & FollowedReader,
   importNewPlace: AcceptDeps['importNewPlace'],
-  { PUBLIC_URL: publicUrl, PARTICIPATION }: Config
+  config: Config
 ): People {
+  const { PUBLIC_URL: publicUrl, PARTICIPATION } = config
   const { places, clock, secret } = searching
   const contributions = contributionsOver(database, importNewPlace, { places, clock, secret })
   return {
@@ -105,6 +111,12 @@ export function peopleOver(
       clock
     },
     managedPlaces: managedPlaces(database),
+    positions: {
+      places,
+      search: addressSearchOf(config),
+      centres: offlineGeocoder(database.pool),
+      communes: officialCommunes
+    },
     claims: {
       acts: claimActs(database),
       reader: claimReader(database, clock),

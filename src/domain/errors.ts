@@ -74,6 +74,7 @@ export type ErrorCode =
   | 'proof-not-possible'
   | 'too-many-claims'
   | 'invitation-not-valid'
+  | 'geocoder-unavailable'
   | 'directory-busy'
   | 'database-unavailable'
 
@@ -282,6 +283,13 @@ export const invitationNotValid = (): DomainError =>
     'gone',
     'invitation-not-valid',
     'The invitation has expired, or it was sent to another address.'
+  )
+
+export const geocoderUnavailable = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'geocoder-unavailable',
+    'The geocoder does not answer, or not in time, so no address was found.'
   )
 
 export const databaseUnavailable = (): DomainError =>

@@ -12,7 +12,7 @@ import { receiveProposal, showProposal } from './contributions/propose-place.tsx
 import { type Reporting, receiveReport, showReport } from './contributions/show-report.tsx'
 import { receiveAuthorAct, showTracking } from './contributions/show-tracking.tsx'
 import { receiveUndo, showCorrections } from './edits/show-corrections.tsx'
-import { receiveEdit, showEdit } from './edits/show-edit.tsx'
+import { type Editing, receiveEdit, showEdit } from './edits/show-edit.tsx'
 import { confirmManaged, showManaged } from './edits/show-managed.tsx'
 import { EDIT_STYLE } from './edits/style.ts'
 import { type FormPage, formScope } from './forms/form-scope.ts'
@@ -26,16 +26,18 @@ import { showQueue } from './moderation/show-queue.tsx'
 import { MODERATION_STYLE } from './moderation/style.ts'
 import { receiveNotice, showNotice, showNoticeForm } from './notices/notify.tsx'
 import { type AskApi, apiOf, tellerOf } from './shell/api.ts'
+import { builtEntries } from './shell/assets.ts'
+import type { BaseMap } from './shell/base-map.ts'
 import { FRESH, hidden, serveStyle } from './shell/respond.ts'
 import { receiveSubscribe, showSubscribe } from './subscriptions/show-subscribe.tsx'
 import { receiveSubscription, showSubscription } from './subscriptions/show-subscription.tsx'
 
-type Options = Omit<AccountPages, 'tell'>
+type Options = Omit<AccountPages, 'tell'> & { readonly base: BaseMap }
 
 /** The pages on which people take part. */
 export async function participation(app: FastifyInstance, options: Options): Promise<void> {
   const ask = apiOf(app)
-  const show = formPages({ ...options, tell: tellerOf(app) }, ask)
+  const show = formPages({ ...options, tell: tellerOf(app), entry: builtEntries()('edits') }, ask)
   const pages = Object.entries(PARTICIPATION_PAGES).map(([name, path]) => [
     path,
     show[name as ParticipationPage]
@@ -55,9 +57,13 @@ export async function participation(app: FastifyInstance, options: Options): Pro
 
 type Act<Pages> = (pages: Pages, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
+type Served = AccountPages & Pick<Editing, 'base' | 'entry'>
+
 /** What each page shows, and what happens to its form. */
-function formPages(accounts: AccountPages, ask: AskApi): Readonly<Record<ParticipationPage, FormPage>> {
+function formPages(accounts: Served, ask: AskApi): Readonly<Record<ParticipationPage, FormPage>> {
   const reporting = (act: Act<Reporting>) => (request: FastifyRequest, reply: FastifyReply) =>
+    act({ ...accounts, ask: (path) => ask(request, path) }, request, reply)
+  const editing = (act: Act<Editing>) => (request: FastifyRequest, reply: FastifyReply) =>
     act({ ...accounts, ask: (path) => ask(request, path) }, request, reply)
   const own = (act: Act<AccountPages>) => (request: FastifyRequest, reply: FastifyReply) =>
     act(accounts, request, reply)
@@ -71,7 +77,7 @@ function formPages(accounts: AccountPages, ask: AskApi): Readonly<Record<Partici
     invitation: { get: own(showInvitation), post: own(receiveInvitation) },
     claimQueue: { get: own(showClaimQueue) },
     managed: { get: reporting(showManaged), post: reporting(confirmManaged) },
-    managedPlace: { get: reporting(showEdit), post: reporting(receiveEdit) },
+    managedPlace: { get: editing(showEdit), post: editing(receiveEdit) },
     corrections: { get: reporting(showCorrections), post: reporting(receiveUndo) },
     signIn: {
       get: own(showSignIn),

@@ -52,6 +52,14 @@ export function callerOf(userAgent: string, limits: CallLimits): Call {
   }
 }
 
+/**
+ * Sends each request at once, for a person who waits: behind the requests of an import, the answer would come after minutes.
+ */
+export const promptCallerOf =
+  (userAgent: string, limits: CallLimits): Call =>
+  (url, { body, signal }) =>
+    attempts(url, { userAgent, limits, body, signal })
+
 type Question = {
   readonly userAgent: string
   readonly limits: CallLimits

@@ -10,7 +10,7 @@ export type GeocoderOptions = {
 }
 
 /** The differences between two servers that otherwise have the same API. */
-type Dialect = {
+export type Dialect = {
   readonly provider: string
   readonly search: string
   readonly batch: string

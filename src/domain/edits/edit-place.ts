@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { newReference } from '../contributions/reference.ts'
 import { asSourcesSay, refuseErased, refuseGone } from '../corrections/correct-place.ts'
 import { invalidInput, needsModerator, placeNotFound, staleVersion } from '../errors.ts'
-import { metresBetween } from '../geo/distance.ts'
 import { readField, withCorrections } from '../places/corrections.ts'
 import type { Location, PlaceContent } from '../places/place.ts'
 import type { EditActs, EditWriter, FieldReader } from './edit-ports.ts'
-import { MANAGED_BY, yearAfter } from './managed.ts'
+import { isFarMove, MANAGED_BY, MOVE_MOST_M, yearAfter } from './managed.ts'
 
 export type EditDeps = {
   readonly acts: EditActs
@@ -24,9 +23,6 @@ type PlaceEdit = {
   readonly fields: Readonly<Record<string, unknown>>
   readonly account: string
 }
-
-/** A manager moves a place by this much at most: further away, it may be another place. */
-const MOVE_MOST_M = 500
 
 /**
  * A manager sets fields of a place, all of them or none. Imports do not overwrite them. Throws `invalidInput`,
@@ -50,7 +46,8 @@ export async function editPlace(
     const erased = await writer.erased()
     const ids: number[] = []
     for (const { field, value } of changed) {
-      if (field === 'location') refuseFarMove(content.location, value as Location | null)
+      if (field === 'location' && isFarMove(content.location, value as Location | null))
+        throw needsModerator(`The new position is more than ${MOVE_MOST_M} m away.`)
       const correction = { place, field, value, note: null }
       refuseErased({ ...correction, by: MANAGED_BY }, erased)
       const replaced = readField(sources.content, field)
@@ -108,9 +105,4 @@ function saidIn(content: PlaceContent, field: string): unknown {
   if (field !== 'opening_hours') return readField(content, field)
   const { timezone: _zone, ...hours } = content.opening_hours
   return hours
-}
-
-function refuseFarMove(from: Location | null, to: Location | null): void {
-  if (from !== null && to !== null && metresBetween(from, to) > MOVE_MOST_M)
-    throw needsModerator(`The new position is more than ${MOVE_MOST_M} m away.`)
 }

@@ -1,3 +1,6 @@
+import { metresBetween } from '../geo/distance.ts'
+import type { Point } from '../geo/geo.ts'
+
 /** The author of the edits of managers, as provenance shows it: a role, because no name is published. */
 export const MANAGED_BY = 'Gestionnaire du lieu'
 
@@ -26,3 +29,10 @@ export function yearAfter(now: Date): string {
 
 /** How long a manager has to answer before an edit may lapse. */
 export const ANSWER_DAYS = 60
+
+/** A manager moves a place by this much at most: further away, it may be another place. */
+export const MOVE_MOST_M = 500
+
+/** Whether a moderator decides about a move. A place without a position may get one anywhere. */
+export const isFarMove = (from: Point | null, to: Point | null): boolean =>
+  from !== null && to !== null && metresBetween(from, to) > MOVE_MOST_M

@@ -9,7 +9,7 @@ import type { AskedAddress } from './geocoder.ts'
 const POSTAL =
   /(?:^|(?<=[\s,;–-]))(?:(?:b\.?p\.?|c\.?s\.?|t\.?s\.?a\.?)\s?(?:n°\s?)?\d{1,3}(?:\s?\d{2,3})?(?!\d)|cedex(?:\s+\d{1,2})?)(?=$|[\s,;–-])/giu
 
-const withoutPost = (text: string | null): string | null =>
+export const withoutPost = (text: string | null): string | null =>
   (text ?? '')
     .replace(POSTAL, ' ')
     .replace(/[\s,;]+/g, ' ')
@@ -36,7 +36,7 @@ export function askedAddress(
  * The street without leading punctuation; null if fewer than three characters or no letter remain: "-" or "?" is not
  * a street.
  */
-function askable(street: string | null): string | null {
+export function askable(street: string | null): string | null {
   const from = street?.replace(/^[^\p{L}\p{N}]+/u, '') ?? ''
   return from.length >= 3 && /\p{L}/u.test(from) ? from : null
 }

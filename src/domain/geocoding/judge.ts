@@ -32,6 +32,9 @@ const DEMANDS: { readonly [type in FoundType]: Demand | null } = {
  */
 const FAR_KM = 20
 
+/** The least score of an answer of this type that an import would accept; null if it would accept none. */
+export const leastScore = (type: FoundType): number | null => DEMANDS[type]?.anywhere ?? null
+
 type Judged = { readonly precision: Geocoded['precision'] } | { readonly refused: string }
 
 export function judge(
@@ -54,7 +57,7 @@ export function judge(
  * Whether two codes stand for the same commune. All codes of a commune count, because the geocoder's list may be
  * older than ours. Two different arrondissements are never the same commune.
  */
-function isSameCommune(asked: string, found: string, { byCode }: CommuneIndex): boolean {
+export function isSameCommune(asked: string, found: string, { byCode }: CommuneIndex): boolean {
   if (asked === found) return true
   const [left, right] = [byCode.get(asked), byCode.get(found)]
   if (left === undefined || left.commune !== right?.commune) return false

@@ -6,6 +6,12 @@ export const PEOPLE_PROBLEMS = {
     meaning: 'An import is writing, and one writer changes places at a time. Nothing was changed.',
     remedy: 'Send the request again after the number of seconds in `Retry-After`.'
   },
+  'geocoder-unavailable': {
+    status: 503,
+    title: 'The geocoder is unavailable',
+    meaning: 'The service that finds addresses did not answer within a few seconds. Everything else works.',
+    remedy: 'Try again after the number of seconds in `Retry-After`, or send a position without an address.'
+  },
   'notice-not-found': {
     status: 404,
     title: 'No such notice',

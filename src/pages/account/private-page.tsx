@@ -8,6 +8,9 @@ import { titleOf } from '../forms/refused.ts'
 import { FORM_STYLE } from '../forms/style.ts'
 import { send } from '../parts/send.ts'
 import type { TellApi } from '../shell/api.ts'
+import type { Entry } from '../shell/assets.ts'
+import type { BaseMap } from '../shell/base-map.ts'
+import { policyFor } from '../shell/policy.ts'
 import { languageOf } from '../shell/respond.ts'
 import { WORDING } from '../wording/wording.ts'
 
@@ -98,6 +101,10 @@ type PrivatePage = {
   readonly isRefused?: boolean
   /** Addresses of style sheets, beside that of forms. */
   readonly styles?: readonly string[]
+  /** Its script, the data for it, and the base map that it may load. */
+  readonly script?:
+    | { readonly entry: Entry | undefined; readonly told: object; readonly base: BaseMap }
+    | undefined
   readonly children: ComponentChildren
 }
 
@@ -106,12 +113,12 @@ export function sendPrivate(
   request: FastifyRequest,
   reply: FastifyReply,
   lang: Language,
-  { title, lead, isRefused = false, styles = [], children }: PrivatePage
+  { title, lead, isRefused = false, styles = [], script, children }: PrivatePage
 ): FastifyReply {
   const [path = '/'] = request.url.split('?', 1)
   const { vers } = (request.query ?? {}) as { readonly vers?: unknown }
   const addressIn = (language: Language) => privateAddress(path, language, { vers: returnPath(vers) })
-  return send(reply.header('cache-control', NOT_KEPT).header('referrer-policy', 'same-origin'), lang, {
+  const page = {
     title: `${titleOf(title, isRefused, lang)} – ${WORDING[lang].site}`,
     description: lead,
     canonical: path,
@@ -124,6 +131,9 @@ export function sendPrivate(
         <h1>{title}</h1>
         {children}
       </div>
-    )
-  })
+    ),
+    ...(script && { entry: script.entry, told: script.told })
+  }
+  reply.header('cache-control', NOT_KEPT).header('referrer-policy', 'same-origin')
+  return script ? send(reply, lang, page, policyFor(script.base)) : send(reply, lang, page)
 }

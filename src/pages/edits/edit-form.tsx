@@ -12,6 +12,7 @@ import { type EditField, HOURS, SECTIONS, type SectionName } from './edit-fields
 import { fieldLabel } from './field-label.ts'
 import { HoursFields, HoursPreview, PREVIEW } from './hours-fields.tsx'
 import { Origin, type Origins } from './origins.tsx'
+import { PositionField, type PositionShown } from './position-field.tsx'
 import type { TypedEdit } from './read-edit.ts'
 
 /** The names of what the form carries beside its fields. */
@@ -24,6 +25,7 @@ type EditFormProps = {
   readonly before: TypedEdit
   readonly version: string
   readonly origins: Origins
+  readonly position: PositionShown
   readonly token: string
   readonly faults: readonly FieldFault[]
   readonly fault: FormFault | undefined
@@ -35,7 +37,8 @@ type EditFormProps = {
 
 /** The form for a place: every field that its manager may set, each with what stands there and where it comes from. */
 export function EditForm(props: EditFormProps) {
-  const { place, typed, before, version, origins, token, faults, fault, clashes, preview, lang } = props
+  const { place, typed, before, version, origins, position, token, faults, fault, clashes, preview, lang } =
+    props
   const says = MANAGING[lang]
   const sections = ['hours', ...Object.keys(SECTIONS)] as readonly ('hours' | SectionName)[]
   return (
@@ -88,6 +91,8 @@ export function EditForm(props: EditFormProps) {
                 typed={typed}
                 faults={faults}
                 origins={origins}
+                position={position}
+                action={editAddress(place.id, lang)}
                 lang={lang}
               />
             ))}
@@ -101,12 +106,20 @@ export function EditForm(props: EditFormProps) {
 /** Fields have the names of some sections. */
 const sectionId = (name: string): string => `rubrique-${name}`
 
-type FieldProps = Pick<EditFormProps, 'typed' | 'faults' | 'origins' | 'lang'> & { readonly each: EditField }
+type FieldProps = Pick<EditFormProps, 'typed' | 'faults' | 'origins' | 'position' | 'lang'> & {
+  readonly each: EditField
+  readonly action: string
+}
 
-function PlainField({ each, typed, faults, origins, lang }: FieldProps) {
+function PlainField({ each, typed, faults, origins, position, action, lang }: FieldProps) {
+  const control = { value: typed[each.name] ?? '', faults, lang }
   return (
     <>
-      <Control each={each} value={typed[each.name] ?? ''} faults={faults} lang={lang} />
+      {each.filling.by === 'position' ? (
+        <PositionField {...position} {...control} action={action} act={CARRIED.act} />
+      ) : (
+        <Control each={each} {...control} />
+      )}
       <Origin origins={origins} field={each.field} />
     </>
   )

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { readEmail } from '../../domain/accounts/email.ts'
+import type { Point } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
 import { codesOf, isCode } from '../../domain/vocabularies/vocabularies.ts'
 import type { FieldFault } from '../forms/form.tsx'
@@ -9,6 +10,7 @@ import type { ShownPlace } from '../place/place-page.tsx'
 import { MANAGING } from '../wording/managing.ts'
 import { type EditField, type Filling, HOURS, plainFields } from './edit-fields.ts'
 import { HOURS_NAMES, hoursText, TEXT, typedHours } from './hours-table.ts'
+import { pointIn, positionText } from './position-text.ts'
 
 /** What the form contains, by the name of its field; lists with one value a line. */
 export type TypedEdit = Readonly<Record<string, string>>
@@ -34,8 +36,7 @@ function typedValue({ by }: Filling, value: unknown): string {
   if (by === 'wheelchair') return value === 'unknown' ? '' : String(value)
   if (by === 'phone') return spokenPhone(String(value)).replaceAll('\u00a0', ' ')
   if (by !== 'position') return String(value)
-  const { lat, lon } = value as { readonly lat: number; readonly lon: number }
-  return `${lat}, ${lon}`
+  return positionText(value as Point)
 }
 
 export function typedIn(values: Values): TypedEdit {
@@ -154,16 +155,12 @@ function phoneOf(text: string): ReadValue {
   return phone?.isValid() ? { value: phone.number } : { fault: 'phone' }
 }
 
-/** As maps copy it: `47.0, 3.2`. A comma may also stand inside a number: `47,0 ; 3,2`. */
 function positionOf(text: string): ReadValue {
   if (text === '') return { value: null }
-  const numbers =
-    /^(-?\d+(?:\.\d+)?)[\s,;]+(-?\d+(?:\.\d+)?)$/.exec(text) ??
-    /^(-?\d+(?:,\d+)?)[\s;]+(-?\d+(?:,\d+)?)$/.exec(text)
-  const [lat, lon] = (numbers ?? []).slice(1).map((each) => Number(each.replace(',', '.')))
-  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || Math.abs(lon) > 180)
-    return { fault: 'position' }
-  return { value: { lat, lon, origin: 'producer', precision: null } }
+  const point = pointIn(text)
+  return point === undefined
+    ? { fault: 'position' }
+    : { value: { ...point, origin: 'producer', precision: null } }
 }
 
 /** The text whose reading is shown before it is saved; undefined if the hours cannot be read from the table. */

@@ -7,25 +7,36 @@ import { inLanguage, PARTICIPATION_PAGES, pageAddress } from '../addresses/pages
 import { placeAddress } from '../addresses/place-address.ts'
 import type { FieldFault } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
-import { type FormFault, receive, textIn, type Values } from '../forms/receive.ts'
+import { type FormFault, receive, textIn } from '../forms/receive.ts'
 import { faultOf } from '../forms/refused.ts'
 import { listSources } from '../parts/count-directory.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
+import { townOf } from '../place/town-of.ts'
+import type { Entry } from '../shell/assets.ts'
+import type { BaseMap } from '../shell/base-map.ts'
+import { SMALL_MAP_STYLE } from '../small-map/style.ts'
+import { type Surroundings, surroundingsOf } from '../small-map/towns-around.ts'
 import { MANAGING } from '../wording/managing.ts'
-import { type Clash, choiceName } from './clashes.tsx'
+import type { Clash } from './clashes.tsx'
+import { beforeIn, chosen, clashesIn, rebased } from './clashing.ts'
 import { formNameOf, HOURS } from './edit-fields.ts'
 import { CARRIED, EditForm } from './edit-form.tsx'
-import { contentInWords } from './field-label.ts'
+import { addressToSearch, type Search, searchAddress, typedAddress, withCandidate } from './find-position.ts'
 import { HOURS_NAMES, slotName, TEXT } from './hours-table.ts'
 import { type Managing, ownPlaces, placeNamed } from './managing.ts'
 import type { FieldOrigin } from './origins.tsx'
-import { changedIn, hoursToShow, readChanges, type TypedEdit, typedIn, typedOf } from './read-edit.ts'
+import type { PinTold } from './pin-told.ts'
+import { POSITION_FIELD, pointIn } from './position-text.ts'
+import { hoursToShow, readChanges, type TypedEdit, typedIn, typedOf } from './read-edit.ts'
 import { saveFields } from './save-fields.ts'
 import { EDIT_STYLE } from './style.ts'
 
+/** What the form for a place needs beside the rest: its script, and the map that it lays over the drawing. */
+export type Editing = Managing & { readonly base: BaseMap; readonly entry: Entry | undefined }
+
 /** Shows the form for a place to one of its managers. */
-export async function showEdit(managing: Managing, request: FastifyRequest, reply: FastifyReply) {
+export async function showEdit(managing: Editing, request: FastifyRequest, reply: FastifyReply) {
   const about = await aboutOf(managing, request, reply)
   if ('answered' in about) return about.answered
   const typed = typedOf(about.place)
@@ -65,7 +76,7 @@ export function sendNotYours(
 }
 
 /** Saves what was changed, or shows how the hours will look. If it is refused, nothing that was typed is lost. */
-export async function receiveEdit(managing: Managing, request: FastifyRequest, reply: FastifyReply) {
+export async function receiveEdit(managing: Editing, request: FastifyRequest, reply: FastifyReply) {
   const about = await aboutOf(managing, request, reply)
   if ('answered' in about) return about.answered
   const { place, lang } = about
@@ -78,10 +89,18 @@ export async function receiveEdit(managing: Managing, request: FastifyRequest, r
   const { values } = received
   const carried = beforeIn(values)
   const before = carried ?? typedOf(place)
-  const typed = chosen(typedIn(values), before, values)
+  const typed = chosen(withCandidate(typedIn(values), values), before, values)
+  const address = typedAddress(values)
   const version = textIn(values, CARRIED.version) || place.updated_at
   const again = (status: number, shown: Partial<Shown>) =>
-    sendEdit(managing, request, reply.code(status), about, { typed, before, version, ...shown })
+    sendEdit(managing, request, reply.code(status), about, { typed, before, version, address, ...shown })
+  if (textIn(values, CARRIED.act) === 'chercher') {
+    const search = await searchAddress(managing, request, about, address ?? '')
+    if (!('refused' in search)) return again(200, { search })
+    return search.refused === 401
+      ? again(401, { isSignedOut: true })
+      : sendRefused(request, reply, search.refused, editPath(place.id))
+  }
   const { fields, faults: readFaults } = readChanges(typed, before, lang)
   const faults = [...hoursFaults(fields[HOURS.field], typed, lang), ...readFaults]
   if (textIn(values, CARRIED.act) === 'verifier')
@@ -123,50 +142,6 @@ const formName = ({ id }: ShownPlace): string => `edit ${id}`
 const stateAddress = ({ id }: ShownPlace, lang: Language, etat: string): string =>
   privateAddress(editPath(id), lang, { etat })
 
-/** What the fields contained at first, as the form carries it. */
-function beforeIn(values: Values): TypedEdit | undefined {
-  try {
-    const before: unknown = JSON.parse(textIn(values, CARRIED.before))
-    const isTyped =
-      typeof before === 'object' &&
-      before !== null &&
-      Object.values(before).every((value) => typeof value === 'string')
-    return isTyped ? (before as TypedEdit) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const namesOf = (name: string): readonly string[] => (name === HOURS.name ? HOURS_NAMES : [name])
-
-const only = (names: readonly string[], from: TypedEdit): TypedEdit =>
-  Object.fromEntries(names.map((name) => [name, from[name] ?? '']))
-
-/** After a clash, the present value of each field for which it was chosen. */
-function chosen(typed: TypedEdit, before: TypedEdit, values: Values): TypedEdit {
-  const given = changedIn(typed, before).filter((name) => textIn(values, choiceName(name)) === 'actuelle')
-  return { ...typed, ...only(given.flatMap(namesOf), before) }
-}
-
-/** The fields that this person changed, and that say something else now than when the form was shown. */
-function clashesIn(typed: TypedEdit, before: TypedEdit, now: TypedEdit, lang: Language): readonly Clash[] {
-  const moved = changedIn(now, before)
-  const different = changedIn(typed, now)
-  return changedIn(typed, before)
-    .filter((name) => moved.includes(name) && different.includes(name))
-    .map((name) => ({
-      name,
-      mine: contentInWords(name, typed, lang),
-      current: contentInWords(name, now, lang)
-    }))
-}
-
-/** What this person changed, on top of what there is now. */
-const rebased = (typed: TypedEdit, before: TypedEdit, now: TypedEdit): TypedEdit => ({
-  ...now,
-  ...only(changedIn(typed, before).flatMap(namesOf), typed)
-})
-
 const hoursAnchor = (typed: TypedEdit): string => (typed[TEXT] ? TEXT : slotName(0, 1, 'de'))
 
 const isAboutHours = ({ name }: FieldFault): boolean => HOURS_NAMES.includes(name)
@@ -188,22 +163,38 @@ type Shown = {
   readonly clashes?: readonly Clash[]
   readonly preview?: { readonly text: string | undefined }
   readonly isSignedOut?: boolean
+  /** What stands in the field for an address to search; undefined as long as it says what the form says. */
+  readonly address?: string | undefined
+  readonly search?: Search
   readonly state?: unknown
 }
 
 async function sendEdit(
-  { ask, secret, clock }: Managing,
+  { ask, secret, clock, base, entry }: Editing,
   request: FastifyRequest,
   reply: FastifyReply,
   { place, lang }: About,
-  { typed, before, version = place.updated_at, faults = [], fault, clashes = [], preview, ...shown }: Shown
+  {
+    typed,
+    before,
+    version = place.updated_at,
+    faults = [],
+    fault,
+    clashes = [],
+    preview,
+    address,
+    search,
+    ...shown
+  }: Shown
 ) {
   const says = MANAGING[lang]
-  const [provenance, sources] = await Promise.all([
+  const at = place.location && { lat: place.location.lat, lon: place.location.lon }
+  const [provenance, sources, surroundings] = await Promise.all([
     ask<{ readonly fields: Readonly<Record<string, readonly FieldOrigin[]>> }>(
       `/v1/places/${place.id}/provenance`
     ),
-    listSources(ask)
+    listSources(ask),
+    aroundPosition(ask, place, typed)
   ])
   const origins = {
     place: place.id,
@@ -216,7 +207,14 @@ async function sendEdit(
     title: says.editTitle(place.display_name),
     lead: says.editLead,
     isRefused: faults.length > 0 || fault !== undefined || clashes.length > 0,
-    styles: [EDIT_STYLE.address],
+    styles: [SMALL_MAP_STYLE.address, EDIT_STYLE.address],
+    script: surroundings
+      ? {
+          entry,
+          base,
+          told: { name: place.display_name, lang, base, at, frame: surroundings.frame } satisfies PinTold
+        }
+      : undefined,
     children: (
       <>
         <p class="back">
@@ -227,6 +225,10 @@ async function sendEdit(
         <p class="lead">{says.editLead}</p>
         <EditForm
           {...{ place, typed, before, version, origins, token, faults, fault, clashes, preview, lang }}
+          position={{
+            ...{ name: place.display_name, at, surroundings, search },
+            address: address ?? addressToSearch(typed)
+          }}
         />
         <p>
           <a href={correctionsAddress(place.id, lang)}>{says.corrections}</a>
@@ -239,6 +241,18 @@ async function sendEdit(
       </>
     )
   })
+}
+
+/** The area of the drawing, around the present position and the one that was typed; else around the town. */
+async function aroundPosition(
+  ask: Managing['ask'],
+  place: ShownPlace,
+  typed: TypedEdit
+): Promise<Surroundings | null> {
+  const points = [place.location, pointIn(typed[POSITION_FIELD] ?? '')].flatMap((point) => point ?? [])
+  if (points.length > 0) return surroundingsOf(ask, points, null)
+  const town = await townOf(ask, place)
+  return town && surroundingsOf(ask, [town.at], town)
 }
 
 type StateProps = { readonly state: unknown; readonly place: ShownPlace; readonly lang: Language }

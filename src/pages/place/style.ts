@@ -29,13 +29,8 @@ export const PLACE_STYLE = stylesheet(
   .about > .helps:empty { display: none; }
   .facts > div { display: grid; grid-template-columns: 10rem 1fr; gap: 1rem; }
 }
-.drawn { position: relative; max-width: 40rem; }
-.drawn .live { position: absolute; inset: 0; border-radius: .4rem; overflow: hidden; opacity: 0; pointer-events: none; }
-.drawn.covered .live { opacity: 1; pointer-events: auto; }
-.drawn.covered .small-map, .drawn.covered + .hint { visibility: hidden; }
 @media print {
-  .actions, .selecting, .drawn .live, .place > .now, dd .aside { display: none !important; }
-  .drawn .small-map, .drawn + .hint { visibility: visible !important; }
+  .actions, .selecting, .place > .now, dd .aside { display: none !important; }
   /* Columns and not the grid of the screen: grids that are longer than a page overlap what follows. */
   .about { display: block; columns: 2; column-gap: 10mm; font-size: 12pt; }
   .about h2 { margin-top: 0; padding-top: 4mm; }

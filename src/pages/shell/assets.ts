@@ -41,6 +41,11 @@ export function assets(app: FastifyInstance, base: BaseMap): EntryOf {
     if (!/\bbr\b/.test(headers['accept-encoding'] ?? '')) return reply.send(file.plain)
     return reply.header('content-encoding', 'br').send(file.brotli)
   })
+  return builtEntries()
+}
+
+/** Finds the entry of a room. */
+export function builtEntries(): EntryOf {
   const entries = readEntries()
   return (room) => entries.get(room)
 }

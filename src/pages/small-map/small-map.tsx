@@ -32,7 +32,7 @@ export function SmallMap({ frame, towns, places, lang }: Props) {
       class="small-map"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`${says.title} : ${places.map(({ name, number }) => (number ? `${number}. ${name}` : name)).join(', ')}`}
+      aria-label={[says.title, ...(places.length > 0 ? [places.map(nameOf).join(', ')] : [])].join(' : ')}
     >
       <rect class="ground" x="1" y="1" width={WIDTH - 2} height={HEIGHT - 2} rx="8" />
       {dots.map(({ x, y, text }) => (
@@ -47,6 +47,8 @@ export function SmallMap({ frame, towns, places, lang }: Props) {
     </svg>
   )
 }
+
+const nameOf = ({ name, number }: MapPlace): string => (number ? `${number}. ${name}` : name)
 
 /** Position of the head of a pin, which is above the point that the pin marks. */
 const pinHead = ({ x, y }: Spot): Spot => ({ x, y: y - 24 })

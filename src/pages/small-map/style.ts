@@ -13,10 +13,16 @@ export const SMALL_MAP_STYLE = stylesheet(
 .small-map .pin text { fill: var(--on-action); }
 .small-map .scale path { stroke: var(--ink); stroke-width: 2; }
 .small-map .north path { fill: var(--ink); }
+.drawn { position: relative; max-width: 40rem; }
+.drawn .live { position: absolute; inset: 0; border-radius: .4rem; overflow: hidden; opacity: 0; pointer-events: none; }
+.drawn.covered .live { opacity: 1; pointer-events: auto; }
+.drawn.covered .small-map, .drawn.covered + .hint { visibility: hidden; }
 figure { margin: .8rem 0; }
 .ways a { display: inline-block; padding: .45rem 1rem .45rem 0; }
 @media print {
   .ways, a.action { display: none; }
+  .drawn .live { display: none !important; }
+  .drawn .small-map, .drawn + .hint { visibility: visible !important; }
   .small-map { max-height: 60mm; }
   .small-map .ground { fill: #fff; }
   .small-map .pin path { fill: #000; }

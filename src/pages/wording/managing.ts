@@ -89,6 +89,7 @@ const fr = {
     nom: 'Nom du lieu',
     genres: 'Genre de lieu'
   } as Readonly<Record<string, string>>,
+  coordinates: 'Latitude et longitude',
   hints: {
     courriels: 'Une par ligne.',
     sites: 'Un par ligne.',
@@ -96,7 +97,7 @@ const fr = {
     genres: 'Un nouveau genre est publié quand la modération l’a vérifié.',
     telephone: 'Exemple\u00a0: 02 31 00 00 00.',
     position:
-      'Latitude et longitude, comme les cartes en ligne les donnent. Exemple\u00a0: 49.2764, -0.7024. Au-delà de 500 mètres, une personne vérifie d’abord.'
+      'Comme les cartes en ligne les donnent. Exemple\u00a0: 49.2764, -0.7024. À plus de 500\u00a0mètres de la position actuelle, la modération vérifie d’abord.'
   } as Readonly<Record<string, string>>,
   answers: { oui: 'oui', non: 'non', '': 'non renseigné' },
   wheelchair: { yes: 'oui', limited: 'en partie, ou avec de l’aide', no: 'non', '': 'non renseigné' },
@@ -235,6 +236,7 @@ const en: typeof fr = {
     nom: 'Name of the place',
     genres: 'Kind of place'
   },
+  coordinates: 'Latitude and longitude',
   hints: {
     courriels: 'One a line.',
     sites: 'One a line.',
@@ -242,7 +244,7 @@ const en: typeof fr = {
     genres: 'A new kind is published once a moderator has checked it.',
     telephone: 'Example: 02 31 00 00 00.',
     position:
-      'Latitude and longitude, as maps online give them. Example: 49.2764, -0.7024. Beyond 500 metres, a person checks first.'
+      'As maps online give them. Example: 49.2764, -0.7024. More than 500\u00a0metres from the present position, a moderator checks first.'
   },
   answers: { oui: 'yes', non: 'no', '': 'not said' },
   wheelchair: { yes: 'yes', limited: 'in part, or with help', no: 'no', '': 'not said' },

@@ -20,6 +20,7 @@ import {
   revertPlace,
   undoCorrection
 } from './edits/edits.ts'
+import { findPositions } from './edits/position-candidates.ts'
 import { erase } from './erase.ts'
 import { exportPlaces } from './export-places.ts'
 import { findAlternatives } from './find-alternatives.ts'
@@ -95,6 +96,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     listManaged(app, deps) //      GET   /v1/account/places
     changePlace(app, deps) //      PATCH /v1/places/:id
     proposeFields(app, deps) //    POST  /v1/places/:id/proposals
+    findPositions(app, deps) //    GET   /v1/places/:id/position-candidates
     confirmPlace(app, deps) //     POST  /v1/places/:id/confirm
     revertPlace(app, deps) //      POST  /v1/places/:id/revert
     undoCorrection(app, deps) //   POST  /v1/corrections/:id/undo

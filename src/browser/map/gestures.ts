@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 
-/** What the map says if somebody scrolls over it without the key, or moves one finger on it. */
-export const PLACE_MAP_WORDING: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+/** What the map says if a reader scrolls over it without the key, or moves one finger on it. */
+export const GESTURES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   fr: {
     'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour agrandir la carte',
     'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour agrandir la carte',
