@@ -56,8 +56,11 @@ export type EditWriter = CorrectionWriter & {
   unconfirmedSince(day: string): Promise<readonly Edit[]>
   /** Puts off the day on which the edits of an account on a place must be confirmed. Returns how many there are. */
   confirmEdits(place: string, account: string, confirmBy: string): Promise<number>
-  /** The edits that must be confirmed, by account, for which a mail may be due. No other act changes them meanwhile. */
-  due(today: string): Promise<readonly DueEdit[]>
+  /**
+   * The edits that must be confirmed and for which a mail may be due: of this account, or of all if it is null. No other act
+   * changes them meanwhile.
+   */
+  due(today: string, account: string | null): Promise<readonly DueEdit[]>
   /** Notes that an account was asked about all its edits that are due. */
   asked(account: string, today: string): Promise<void>
   reminded(account: string, today: string): Promise<void>

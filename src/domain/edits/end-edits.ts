@@ -5,11 +5,10 @@ import { correctionNotFound, notAllowed } from '../errors.ts'
 import { type Actor, judgeAct, nameOf, permission } from '../permissions.ts'
 import { isListed } from '../places/compose-place.ts'
 import { hasSourceChanged } from '../places/corrections.ts'
-import type { PlaceContent } from '../places/place.ts'
 import { DAY_MS } from '../time.ts'
 import { lapsedMail } from './edit-mails.ts'
 import type { EditDeps } from './edit-place.ts'
-import type { EditWriter } from './edit-ports.ts'
+import type { Edit, EditWriter } from './edit-ports.ts'
 import { ANSWER_DAYS, MANAGED_BY, yearAfter } from './managed.ts'
 
 type Account = Extract<Actor, { kind: 'account' }>
@@ -76,49 +75,79 @@ export const confirmEdits = ({ acts, clock }: EndDeps, place: string, actor: Acc
 
 /**
  * Ends the edits that were not confirmed for a year and 60 days, if the sources have changed since. Otherwise edits would
- * slowly become as stale as the directory that they were to mend. Returns how many lapsed.
+ * slowly become as stale as the directory that they were to mend. Each account has a transaction of its own, with one mail
+ * for all its places. If one of these places fails, the others are done one by one. Returns how many lapsed. Throws an
+ * `AggregateError` at the end if any place has failed.
  */
-export const lapseEdits = ({ acts, clock }: EndDeps): Promise<number> =>
-  acts.run(MANAGED_BY, async (writer) => {
-    const now = new Date(clock())
-    const before = new Date(now.getTime() - ANSWER_DAYS * DAY_MS).toISOString().slice(0, 10)
-    const lapsed: NewAct[] = []
-    const told = new Map<string, Map<string, LapsedPlace>>()
-    for (const { id, place, account } of await writer.unconfirmedSince(before)) {
-      const described = await writer.described(place)
-      if (described?.status !== 'active' || !isListed(described.records)) continue
-      const correction = (await writer.standing(place)).find((each) => each.id === id)
-      const sources = asSourcesSay(place, described)
-      if (correction === undefined || !hasSourceChanged(correction, sources)) continue
-      await writer.endEdit(id, 'system', 'lapsed')
-      await writer.putPlaces([{ id: place, ...sources }])
-      if (account !== null) note(told, account, place, { ...sources.content, field: correction.field })
-      const data = { correction: id }
-      const subject = { kind: 'place', id: place }
-      lapsed.push({ subject, kind: 'lapsed', by: { kind: 'system' }, at: now, public: false, data })
+export async function lapseEdits({ acts, clock }: EndDeps): Promise<number> {
+  const now = new Date(clock())
+  const before = new Date(now.getTime() - ANSWER_DAYS * DAY_MS).toISOString().slice(0, 10)
+  const edits = await acts.run(MANAGED_BY, async (writer) => ({
+    result: await writer.unconfirmedSince(before),
+    acts: []
+  }))
+  const failures: unknown[] = []
+  let lapsed = 0
+  const lapse = (group: readonly Edit[]) =>
+    acts.run(MANAGED_BY, (writer) => lapseThese(writer, group, before, now))
+  for (const group of groupedBy(edits, ({ account, place }) => account ?? place)) {
+    const places = groupedBy(group, ({ place }) => place)
+    try {
+      lapsed += await lapse(group)
+    } catch (error) {
+      if (places.length === 1) failures.push(error)
+      else
+        for (const alone of places)
+          lapsed += await lapse(alone).catch((reason: unknown) => {
+            failures.push(reason)
+            return 0
+          })
     }
-    for (const [account, places] of told) {
-      const { email, language } = (await writer.addressOf(account)) ?? {}
-      const to = email && readEmail(email)
-      if (!to || language === undefined) continue
-      await writer.outbox.put({ mail: lapsedMail({ to, language, places: [...places.values()] }) })
-    }
-    return { result: lapsed.length, acts: lapsed }
-  })
+  }
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures,
+      `Places whose unconfirmed edits could not be ended: ${failures.length}.`
+    )
+  return lapsed
+}
+
+/** Ends those of some edits of one account that still wait to be confirmed, and puts the mail that says so. */
+async function lapseThese(writer: EditWriter, edits: readonly Edit[], before: string, now: Date) {
+  // They may have been confirmed or undone since they were read.
+  const waiting = new Set((await writer.unconfirmedSince(before)).map(({ id }) => id))
+  const lapsed: NewAct[] = []
+  const told = new Map<string, LapsedPlace>()
+  for (const { id, place } of edits.filter((edit) => waiting.has(edit.id))) {
+    const described = await writer.described(place)
+    if (described?.status !== 'active' || !isListed(described.records)) continue
+    const correction = (await writer.standing(place)).find((each) => each.id === id)
+    const sources = asSourcesSay(place, described)
+    if (correction === undefined || !hasSourceChanged(correction, sources)) continue
+    await writer.endEdit(id, 'system', 'lapsed')
+    await writer.putPlaces([{ id: place, ...sources }])
+    const { name, address } = sources.content
+    const fields = [...(told.get(place)?.fields ?? []), correction.field]
+    told.set(place, { name, city: address.city, fields })
+    const data = { correction: id }
+    const subject = { kind: 'place', id: place }
+    lapsed.push({ subject, kind: 'lapsed', by: { kind: 'system' }, at: now, public: false, data })
+  }
+  const account = edits[0]?.account ?? null
+  const { email, language } = (account !== null && (await writer.addressOf(account))) || {}
+  const to = email && readEmail(email)
+  if (told.size > 0 && to && language !== undefined)
+    await writer.outbox.put({ mail: lapsedMail({ to, language, places: [...told.values()] }) })
+  return { result: lapsed.length, acts: lapsed }
+}
+
+function groupedBy(edits: readonly Edit[], keyOf: (edit: Edit) => string): readonly (readonly Edit[])[] {
+  const groups = new Map<string, Edit[]>()
+  for (const edit of edits) groups.set(keyOf(edit), [...(groups.get(keyOf(edit)) ?? []), edit])
+  return [...groups.values()]
+}
 
 type LapsedPlace = { readonly name: string; readonly city: string | null; readonly fields: readonly string[] }
-
-/** Notes a field for the mail to the account that had set it. */
-function note(
-  told: Map<string, Map<string, LapsedPlace>>,
-  account: string,
-  place: string,
-  { name, address: { city }, field }: Pick<PlaceContent, 'name' | 'address'> & { readonly field: string }
-): void {
-  const places = told.get(account) ?? new Map<string, LapsedPlace>()
-  const fields = [...(places.get(place)?.fields ?? []), field]
-  told.set(account, places.set(place, { name, city, fields }))
-}
 
 /** Writes a place as its sources and the corrections that still stand say. */
 async function restore(writer: EditWriter, place: string): Promise<void> {

@@ -55,7 +55,7 @@ export function editWriter(own: Act, writing: Writing): EditWriter {
     unconfirmedSince: async (day) => (await runner.query<Edit>(editsUnconfirmed(day))).rows,
     confirmEdits: async (place, account, confirmBy) =>
       (await runner.query(editsConfirm(place, account, confirmBy))).rowCount ?? 0,
-    due: async (today) => (await runner.query<DueEdit>(editsDue(today))).rows,
+    due: async (today, account) => (await runner.query<DueEdit>(editsDue(today, account))).rows,
     asked: async (account, today) => {
       await runner.query(editsAsked(account, today))
     },

@@ -40,13 +40,14 @@ WHERE undone_at IS NULL AND confirm_by IS NOT NULL AND confirm_by < ${once(sql`$
       AND (asked_on IS NULL OR asked_on < ${once(sql`${day}::date`)})
 ORDER BY id`
 
-/** Edits that must be confirmed today or had to be before, of accounts that are open. */
-export const editsDue = (today: string): Sql => sql`
+/** Edits that must be confirmed today or had to be before, of one account or of all that are open. */
+export const editsDue = (today: string, account: string | null): Sql => sql`
 SELECT account.id AS account, account.email, account.language, place.id AS place, document ->> 'display_name' AS name,
        nullif(city, '') AS city, asked_on::text AS "askedOn", reminded_on::text AS "remindedOn"
 FROM correction JOIN account ON account.id = account_id JOIN place ON place.id = place_id
 WHERE undone_at IS NULL AND confirm_by <= ${today}::date AND closed_at IS NULL AND place.status = 'active'
       AND (asked_on IS NULL OR reminded_on IS NULL)
+      AND ${account === null ? sql`true` : sql`account_id = ${account}::uuid`}
 ORDER BY account.id, name, place.id
 FOR UPDATE OF correction`
 
