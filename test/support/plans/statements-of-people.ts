@@ -6,6 +6,7 @@ import * as contributions from '../../../src/store/contributions/contributions.s
 import * as newPlaces from '../../../src/store/contributions/new-places.sql.ts'
 import type { Sql } from '../../../src/store/db/sql.ts'
 import * as edits from '../../../src/store/edits/edits.sql.ts'
+import * as feedback from '../../../src/store/feedback/feedback.sql.ts'
 import * as history from '../../../src/store/history/history.sql.ts'
 import * as moderation from '../../../src/store/moderation/moderation.sql.ts'
 import * as notices from '../../../src/store/notices/notices.sql.ts'
@@ -38,6 +39,7 @@ const QUEUE = {
 } as const
 
 const SPAN = { after: 1, upTo: 9 }
+const WEEK = { after: new Date('2026-11-24T05:00:00Z'), until: NOW }
 
 const IN_CALVADOS = {
   filters: { codes: {}, territory: { department: [['14']] }, accessibilityUnknown: 'exclude' },
@@ -139,5 +141,7 @@ export const statementsOfPeople = (): readonly Sql[] => [
   edits.editsAsked(ID, '2027-12-01'),
   edits.editsReminded(ID, '2027-12-01'),
   edits.placesManaged(ID),
-  contributions.allClosingReports()
+  contributions.allClosingReports(),
+  feedback.valuesSet('epn-nievre', WEEK),
+  feedback.reportsFor('epn-nievre', WEEK, ['closed', 'passed-on'])
 ]
