@@ -194,7 +194,7 @@ function Group({ group, lang }: { readonly group: QueuedGroup; readonly lang: La
       </h2>
       {id === null && <p class="hint">{says.proposed}</p>}
       {status === 'withdrawn' && <p class="hint">{says.gone}</p>}
-      {group.length > 1 && <p class="hint">{says.several(group.length)}</p>}
+      {group.length > 1 && <p class="hint">{saidOfAll(group, lang)}</p>}
       <ul>
         {group.map((report) => (
           <Line key={report.reference} report={report} lang={lang} />
@@ -202,6 +202,17 @@ function Group({ group, lang }: { readonly group: QueuedGroup; readonly lang: La
       </ul>
     </li>
   )
+}
+
+/** Only reports repeat each other: a new manager who saves several times is one visit, and a proposal is not a report. */
+function saidOfAll(group: QueuedGroup, lang: Language): string {
+  const says = MODERATION[lang]
+  if (group.every(({ published_corrections: edits }) => edits !== null))
+    return says.severalEdits(group.length)
+  const areReports = group.every(
+    ({ published_corrections, proposed_fields }) => published_corrections === null && proposed_fields === null
+  )
+  return areReports ? says.several(group.length) : says.severalSent(group.length)
 }
 
 /** What a moderator reads before opening a report. */

@@ -17,7 +17,7 @@ const fr = {
   } satisfies Record<Decision['act'], { title: string; submit: string }>,
   done: {
     take: 'Vous vous en occupez.',
-    release: 'Le signalement attend de nouveau.',
+    release: 'Cela attend de nouveau une décision.',
     ask: 'La question est envoyée.',
     accept: 'Accepté. Les corrections sont publiées.',
     reject: 'Refusé. Les raisons sont envoyées.',
@@ -110,7 +110,7 @@ const en: typeof fr = {
   },
   done: {
     take: 'You take care of it.',
-    release: 'The report waits again.',
+    release: 'It waits for a decision again.',
     ask: 'The question was sent.',
     accept: 'Accepted. The corrections are published.',
     reject: 'Rejected. The reasons were sent.',
