@@ -73,8 +73,12 @@ const fr = {
   sentence: 'La modération précise\u00a0:',
   human:
     'Cette décision a été prise par une personne, d’après les règles de l’annuaire\u00a0; aucun programme n’a décidé.',
-  contest:
-    'Vous pouvez la contester pendant six mois en répondant à ce courriel\u00a0; une autre personne l’examinera.',
+  contest: {
+    answer:
+      'Vous pouvez la contester pendant six mois en répondant à ce courriel\u00a0; une autre personne l’examinera.',
+    otherwise:
+      'Vous pouvez la contester pendant six mois\u00a0; une autre personne l’examinera. La page de contact du site dit comment nous joindre.'
+  },
   kept: 'Les modifications restent publiées.',
   undone: 'Celles qui s’appliquaient encore ne sont plus publiées.',
   proposed: 'Vous aviez proposé\u00a0:',
@@ -145,7 +149,11 @@ const en: typeof fr = {
   about: (place, reference) => `Place: ${place}. Reference: ${reference}.`,
   sentence: 'The moderator adds:',
   human: 'A person took this decision, by the rules of the directory; no program decided.',
-  contest: 'You can contest it for six months by answering this mail; another person will look at it.',
+  contest: {
+    answer: 'You can contest it for six months by answering this mail; another person will look at it.',
+    otherwise:
+      'You can contest it for six months; another person will look at it. The contact page of the site says how to reach us.'
+  },
   kept: 'The changes stay published.',
   undone: 'Those that still applied are no longer published.',
   proposed: 'You had proposed:',
