@@ -105,7 +105,7 @@ t.test('the first three edits of a new manager are published, and a moderator ma
   for (const summary of ['Un.', 'Deux.', 'Trois.', 'Quatre.']) {
     const { updated_at: version } = await shown()
     t.equal(
-      (await tell(newManager, 'PATCH', `/v1/places/${place}`, { version, fields: { summary } })).statusCode,
+      (await tell(ana, 'PATCH', `/v1/places/${place}`, { version, fields: { summary } })).statusCode,
       200
     )
     t.equal((await shown()).summary, summary)

@@ -30,7 +30,7 @@ const fr = {
   reason: 'Raison',
   chooseReason: 'Choisir une raison',
   reasons: {
-    corrected: 'La fiche est corrigée, comme ci-dessus',
+    corrected: 'La fiche est corrigée',
     'already-corrected': 'Une source l’avait déjà corrigée',
     closed: 'Le lieu n’existe plus',
     merged: 'Les deux fiches sont réunies',
@@ -123,7 +123,7 @@ const en: typeof fr = {
   reason: 'Reason',
   chooseReason: 'Choose a reason',
   reasons: {
-    corrected: 'The entry is corrected, as above',
+    corrected: 'The entry is corrected',
     'already-corrected': 'A source had corrected it already',
     closed: 'The place no longer exists',
     merged: 'Both entries are made one',
