@@ -150,3 +150,13 @@ t.test('if people do not take part, nothing of it is there', async (t) => {
     t.equal((await closed.ask(url)).statusCode, 404, url)
   t.notMatch((await closed.ask({ url: `/lieux/${nevers}`, headers: { accept: 'text/html' } })).body, /gerer/)
 })
+
+t.test('where no code is possible yet, the page says since when sources must give an address', async (t) => {
+  await put([
+    { id: 'decize', content: { name: 'Espace numérique de Decize', address: { commune: '58095' } } }
+  ])
+  const decize = (await api.get('/v1/places?q=espace+numerique+decize')).items[0]?.id ?? ''
+  const { body } = await open(`/lieux/${decize}/gerer`)
+  t.match(body, 'depuis 30 jours')
+  t.notMatch(body, /Aucune de ces preuves/)
+})

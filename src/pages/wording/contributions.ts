@@ -233,6 +233,9 @@ const fr = {
   withdraw: 'Retirer ce que j’ai envoyé',
   withdrawTitle: 'Vous avez changé d’avis\u00a0?',
   wrongState: 'Cela n’est plus possible\u00a0: l’état a changé. Le voici.',
+  unknownChoice: 'Cette adresse demande à suivre quelque chose que nous ne connaissons pas',
+  unknownChoiceText:
+    'Il y faut fiche= et un lieu, territoire= et un territoire (department:58), ou les choix d’une recherche. Partez de la page du lieu, du territoire ou de la recherche.',
   noReport: 'Aucun signalement n’a cette référence',
   noReportText:
     'Vérifiez la référence\u00a0: SIG- et dix caractères. Un signalement qui n’a pas été confirmé dans les deux jours est effacé.'
@@ -293,6 +296,9 @@ const en: typeof fr = {
   withdraw: 'Take back what I sent',
   withdrawTitle: 'Have you changed your mind?',
   wrongState: 'This is no longer possible: the state has changed. Here it is.',
+  unknownChoice: 'This address asks to follow something that we do not know',
+  unknownChoiceText:
+    'It needs fiche= and a place, territoire= and a territory (department:58), or the choices of a search. Start from the page of the place, of the territory or of the search.',
   noReport: 'No report has this reference',
   noReportText:
     'Check the reference: SIG- and ten characters. A report that was not confirmed within two days is deleted.'
