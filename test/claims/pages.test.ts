@@ -118,6 +118,10 @@ t.test('the page of the mail to the place changes nothing until its button is pr
 t.test('a moderator finds the claim in the queue and revokes it with a reason', async (t) => {
   const mod = await moderatorOf(api, database, 'mod@annuaire.example', { kind: 'all' })
   t.equal((await open('/moderation/revendications', ana.token)).statusCode, 403)
+  const moderation = (await open('/moderation', mod.token)).body
+  t.match(moderation, 'Espace numérique de Nevers')
+  t.match(moderation, 'La gestion est suspendue')
+  t.match(moderation, /Demandes de gestion<\/a>\u00a0: Une demande/)
   t.equal((await open('/moderation/revendications')).statusCode, 303)
   const queue = await open('/moderation/revendications', mod.token)
   const link = /href="(\/revendications\/[^"]+)"/.exec(queue.body)?.[1] ?? ''
@@ -149,4 +153,15 @@ t.test('if people do not take part, nothing of it is there', async (t) => {
   for (const url of [GERER, '/moderation/revendications', `/v1/places/${nevers}/claim-options`, '/v1/claims'])
     t.equal((await closed.ask(url)).statusCode, 404, url)
   t.notMatch((await closed.ask({ url: `/lieux/${nevers}`, headers: { accept: 'text/html' } })).body, /gerer/)
+})
+
+t.test('where no code is possible yet, the page says since when sources must give an address', async (t) => {
+  const decizeSource = await senderOf(database, api, 'epn-decize')
+  await decizeSource.put([
+    { id: 'decize', content: { name: 'Espace numérique de Decize', address: { commune: '58095' } } }
+  ])
+  const decize = (await api.get('/v1/places?q=espace+numerique+decize')).items[0]?.id ?? ''
+  const { body } = await open(`/lieux/${decize}/gerer`)
+  t.match(body, 'depuis 30 jours')
+  t.notMatch(body, /Aucune de ces preuves/)
 })

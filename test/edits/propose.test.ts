@@ -119,3 +119,50 @@ t.test('the first three edits of a new manager are published, and a moderator ma
   await decide(queue[0].reference, 'accept', { reason: 'already-corrected', text: null, corrections: [] })
   t.same(await waiting(), [])
 })
+
+t.test(
+  'the mails and pages call a proposal of the manager a proposal, and say what was proposed',
+  async (t) => {
+    const { reference } = (await propose({ name: 'Tiers-lieu de Bayeux' })).json()
+    const headers = { accept: 'text/html', 'accept-language': 'fr', cookie: `annuaire=${ana}` }
+    const account = (await api.ask({ url: '/compte', headers })).body
+    t.match(account, 'Votre proposition comme gestionnaire')
+    const page = (await api.ask({ url: `/signalements/${reference}`, headers })).body
+    t.match(page, `Proposition ${reference}`)
+    t.notMatch(page, /ce signalement/i)
+    await decide(reference, 'reject', { reason: 'not-verifiable', text: 'La mairie ne le confirme pas.' })
+    const { rows } = await database.batch.query<{ mail: { subject: string; blocks: unknown[] } }>(
+      "SELECT payload AS mail FROM outbox WHERE payload::text LIKE '%' || $1 || '%' ORDER BY id DESC LIMIT 1",
+      [reference]
+    )
+    const mail = rows[0]?.mail
+    t.equal(mail?.subject, 'Votre proposition pour Espace numérique de Bayeux n’est pas retenue')
+    t.match(JSON.stringify(mail), 'Tiers-lieu de Bayeux')
+    t.notMatch(JSON.stringify(mail?.blocks.filter((block) => typeof block === 'string')), /signal/)
+  }
+)
+
+t.test('the queue does not call the saves of one new manager, or their proposals, duplicates', async (t) => {
+  const headers = { accept: 'text/html', 'accept-language': 'fr', cookie: `annuaire=${mod}` }
+  // What the tests before have left open would stand in the same group.
+  await database.batch.query("UPDATE contribution SET state = 'withdrawn' WHERE state = 'open'")
+  const jean = 'jean@bayeux.example'
+  await granted(database, jean, { role: 'manager', scope: { kind: 'place', code: place }, rank: 'editor' })
+  const newManager = await signIn(api, database, jean)
+  const queue = async () => (await api.ask({ url: '/moderation', headers })).body
+  for (const phone of ['+33231000001', '+33231000002']) {
+    const { updated_at: version } = await shown()
+    const saved = await tell(newManager, 'PATCH', `/v1/places/${place}`, {
+      version,
+      fields: { 'contacts.phone': phone }
+    })
+    t.equal(saved.statusCode, 200, saved.body)
+  }
+  const two = await queue()
+  t.match(two, 'Un nouveau gestionnaire a enregistré 2 fois')
+  t.notMatch(two, /peut-être des doublons/)
+  await propose({ name: 'Cyber-espace de Bayeux' })
+  const three = await queue()
+  t.match(three, '3 messages sur ce lieu')
+  t.notMatch(three, /peut-être des doublons/)
+})

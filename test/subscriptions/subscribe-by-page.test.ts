@@ -273,3 +273,14 @@ t.test('a search by opening time is refused, and so is what names nothing', asyn
   t.equal((await ask({ kind: 'place', place: nevers, territory: 'department:58' })).statusCode, 400)
   t.equal((await ask({ kind: 'territory', territory: 'department:99' })).statusCode, 404)
 })
+
+t.test('a mistyped parameter is refused, and does not subscribe to all places', async (t) => {
+  for (const query of ['departement=58', `lieu=${nevers}`, 'territory=department:58', 'fiches=1']) {
+    const page = await open(`/s-abonner?${query}`)
+    t.equal(page.statusCode, 400, query)
+    t.match(page.body, 'que nous ne connaissons pas')
+    t.notMatch(page.body, /tous les lieux/)
+  }
+  for (const query of ['utm_source=lettre', 'department=58', 'town=Nevers', 'lang=en'])
+    t.equal((await open(`/s-abonner?${query}`)).statusCode, 200, query)
+})

@@ -36,13 +36,21 @@ export const FR = {
     `Vous ne gérez plus la fiche du lieu${NBSP}: ${place}. Ce que vous y aviez modifié est annulé.`,
   reason: `Voici pourquoi${NBSP}:`,
   human: 'Une personne a pris cette décision, selon les règles de l’annuaire ; aucun programme n’a décidé.',
-  appeal:
-    'Vous pouvez la contester pendant six mois en répondant à ce message ; une autre personne l’examinera.',
+  appeal: {
+    answer:
+      'Vous pouvez la contester pendant six mois en répondant à ce message ; une autre personne l’examinera.',
+    otherwise:
+      'Vous pouvez la contester pendant six mois ; une autre personne l’examinera. La page de contact du site dit comment nous joindre.'
+  },
   suspendedSubject: (place: string) => `La gestion de la fiche de ${place} est suspendue`,
   suspended: (place: string) =>
     `Il a été signalé que vous ne vous occupez pas de ce lieu${NBSP}: ${place}. Vous ne pouvez plus modifier sa fiche pour le moment.`,
-  suspendedNext:
-    'Un modérateur examine la demande et vous écrira. Vous pouvez répondre à ce message pour expliquer votre situation.',
+  suspendedNext: {
+    answer:
+      'Un modérateur examine la demande et vous écrira. Vous pouvez répondre à ce message pour expliquer votre situation.',
+    otherwise:
+      'Un modérateur examine la demande et vous écrira. Pour expliquer votre situation, la page de contact du site dit comment nous joindre.'
+  },
   follow: 'Suivre la demande',
   endedSubject: (place: string) => `Vous ne gérez plus la fiche de ${place}`,
   ended: (place: string) =>
@@ -90,12 +98,20 @@ export const EN: typeof FR = {
     `You no longer manage the page of this place: ${place}. What you changed there is undone.`,
   reason: 'This is why:',
   human: 'A person took this decision, by the rules of the directory; no program decided.',
-  appeal: 'You can contest it for six months by answering this mail; another person will look at it.',
+  appeal: {
+    answer: 'You can contest it for six months by answering this mail; another person will look at it.',
+    otherwise:
+      'You can contest it for six months; another person will look at it. The contact page of the site says how to reach us.'
+  },
   suspendedSubject: (place) => `Managing the page of ${place} is suspended`,
   suspended: (place) =>
     `It was reported that you do not look after this place: ${place}. For the moment, you can no longer change its page.`,
-  suspendedNext:
-    'A moderator examines the claim and will write to you. You can answer this mail to explain your situation.',
+  suspendedNext: {
+    answer:
+      'A moderator examines the claim and will write to you. You can answer this mail to explain your situation.',
+    otherwise:
+      'A moderator examines the claim and will write to you. To explain your situation, the contact page of the site says how to reach us.'
+  },
   follow: 'Follow the request',
   endedSubject: (place) => `You no longer manage the page of ${place}`,
   ended: (place) =>

@@ -3,7 +3,7 @@ import { type SignInCode, writeCode } from '../accounts/sign-in-code.ts'
 import type { Language } from '../language.ts'
 import type { Block, Mail } from '../mail/mail.ts'
 import { type NamedPlace, nameWithTown, pathIn } from '../mail/naming.ts'
-import type { ContributionKind } from './categories.ts'
+import type { Nature } from './nature.ts'
 
 /* The mails to the author of a report, in their language. They never repeat its text: it may be read by others. */
 
@@ -12,7 +12,7 @@ type Told = {
   readonly language: Language
   readonly reference: string
   readonly place: NamedPlace
-  readonly kind: ContributionKind
+  readonly nature: Nature
 }
 
 const fr = {
@@ -67,8 +67,25 @@ const enProposal: typeof fr = {
   follow: 'Follow the proposal'
 }
 
-const wordsOf = ({ language, kind }: Told): typeof fr =>
-  kind === 'new_place' ? { fr: frProposal, en: enProposal }[language] : { fr, en }[language]
+/** What differs if the manager of a place proposes or edits something. */
+const frManager: typeof fr = {
+  ...frProposal,
+  received: (place) => `Nous avons reçu ce que vous proposez pour\u00a0: ${place}.`
+}
+
+const enManager: typeof fr = {
+  ...enProposal,
+  received: (place) => `We have received what you propose for: ${place}.`
+}
+
+const WORDS = {
+  report: { fr, en },
+  new_place: { fr: frProposal, en: enProposal },
+  proposal: { fr: frManager, en: enManager },
+  review: { fr: frManager, en: enManager }
+} satisfies Record<Nature, Record<Language, typeof fr>>
+
+const wordsOf = ({ language, nature }: Told): typeof fr => WORDS[nature][language]
 
 /** The code stands beside the link and not in it: programs that open the links of mails must not confirm anything. */
 export function confirmMail(told: Told, code: SignInCode): Mail {

@@ -11,6 +11,7 @@ import type { Contribution } from './contribution.ts'
 import { confirmMail, receivedMail } from './contribution-mails.ts'
 import type { ContributionActs, ContributionWriter } from './contribution-ports.ts'
 import { doerOf, subjectOf } from './journal.ts'
+import { natureOf } from './nature.ts'
 import { newReference } from './reference.ts'
 
 /** Who sends a contribution, and how. */
@@ -80,7 +81,7 @@ export async function keepContribution(
       data: { category, ...(place !== '' && { place }) }
     })
     if (email !== null) {
-      const told = { to: email, language, reference, place: about, kind: stored.kind }
+      const told = { to: email, language, reference, place: about, nature: natureOf(stored) }
       await writer.outbox.put({ mail: code ? confirmMail(told, code) : receivedMail(told) })
     }
     return stored

@@ -10,6 +10,8 @@ export type Block =
   /** A page of ours, by its path: `/compte`. */
   | { readonly link: string; readonly label: string }
   | { readonly quote: string }
+  /** What to do instead of answering the mail, if no person reads the answers. */
+  | { readonly answer: string; readonly otherwise: string }
 
 /** What a person receives. The text is the master: HTML has the same words. */
 export type Mail = {

@@ -20,7 +20,7 @@ const WORDING = {
     fr: 'Ce message est envoyé par un programme.',
     en: 'This message is sent by a program.'
   },
-  contact: { fr: 'Pour nous écrire', en: 'To write to us' },
+  contact: { fr: 'Votre réponse arrive à une personne', en: 'Your answer reaches a person' },
   unsubscribe: { fr: 'Ne plus recevoir ces messages', en: 'Stop receiving these messages' }
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>
 
@@ -68,7 +68,7 @@ function* partsOf({ language, blocks, unsubscribe, replyTo }: Mail, sender: Send
   })
   yield { is: 'paragraph', text: say('hello') }
   for (const block of blocks) {
-    const part = partOf(block)
+    const part = partOf(block, replyTo ?? sender.contact)
     yield typeof part === 'object' && 'path' in part ? link(part.label, absolute(part.path, sender)) : part
   }
   yield { is: 'rule' }
@@ -80,9 +80,14 @@ function* partsOf({ language, blocks, unsubscribe, replyTo }: Mail, sender: Send
     : { is: 'paragraph', text: `${say('automatic')} ${say('contact')}${say('colon')} ${sender.contact}` }
 }
 
-function partOf(block: Block): Part | { readonly path: string; readonly label: string } {
+function partOf(
+  block: Block,
+  answersTo: string | undefined
+): Part | { readonly path: string; readonly label: string } {
   if (typeof block === 'string') return { is: 'paragraph', text: onOneLine(block) }
   if ('list' in block) return { is: 'list', items: block.list.map(onOneLine) }
+  if ('answer' in block)
+    return { is: 'paragraph', text: onOneLine(answersTo === undefined ? block.otherwise : block.answer) }
   if ('code' in block) return { is: 'code', text: onOneLine(block.code) }
   if ('quote' in block) return { is: 'quote', lines: lines(block.quote) }
   return { path: block.link, label: block.label }

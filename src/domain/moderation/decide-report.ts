@@ -3,6 +3,7 @@ import type { Facts } from '../acts/act.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { doerOf, subjectOf } from '../contributions/journal.ts'
 import { type ContributionState, step } from '../contributions/machine.ts'
+import { natureOf } from '../contributions/nature.ts'
 import { undoCorrectionsOf } from '../contributions/undo-corrections.ts'
 import { correctPlace, undoCorrection } from '../corrections/correct-place.ts'
 import { contributionNotFound, invalidInput, ownReport } from '../errors.ts'
@@ -267,7 +268,7 @@ const closed = (state: ContributionState, outcome: Outcome, reply: string | null
 /** The mail that says what was decided and why, if there is an address to which it can go. */
 async function tell(
   writer: ModerationWriter,
-  { reference, kind, ...report }: Contribution,
+  { reference, ...report }: Contribution,
   place: Meant,
   decision: Decision
 ): Promise<void> {
@@ -275,7 +276,7 @@ async function tell(
   const { email, language } = (await writer.addressOf(report)) ?? {}
   const to = email && readEmail(email)
   if (!to || language === undefined) return
-  const told = { to, language, reference, place, kind }
+  const told = { to, language, reference, place, nature: natureOf(report), fields: report.proposal?.fields }
   await writer.outbox.put({
     mail: decision.act === 'ask' ? askedMail(told, decision.text) : decidedMail(told, decision)
   })

@@ -24,8 +24,12 @@ const fr = {
   } satisfies Record<NoticeOutcome, string>,
   sentence: 'La modération précise\u00a0:',
   human: 'Cette décision a été prise par une personne\u00a0; aucun programme n’a décidé.',
-  contest:
-    'Vous pouvez la contester pendant six mois en répondant à ce courriel\u00a0; une autre personne l’examinera. Vous pouvez aussi saisir un juge.',
+  contest: {
+    answer:
+      'Vous pouvez la contester pendant six mois en répondant à ce courriel\u00a0; une autre personne l’examinera. Vous pouvez aussi saisir un juge.',
+    otherwise:
+      'Vous pouvez la contester pendant six mois\u00a0; une autre personne l’examinera. La page de contact du site dit comment nous joindre. Vous pouvez aussi saisir un juge.'
+  },
   follow: 'Voir où en est la notification'
 }
 
@@ -45,8 +49,12 @@ const en: typeof fr = {
   },
   sentence: 'The moderator adds:',
   human: 'A person took this decision; no program decided.',
-  contest:
-    'You can contest it for six months by answering this mail; another person will look at it. You can also go to court.',
+  contest: {
+    answer:
+      'You can contest it for six months by answering this mail; another person will look at it. You can also go to court.',
+    otherwise:
+      'You can contest it for six months; another person will look at it. The contact page of the site says how to reach us. You can also go to court.'
+  },
   follow: 'See what becomes of the notice'
 }
 

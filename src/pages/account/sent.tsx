@@ -6,12 +6,13 @@ import { Section } from '../parts/prose.tsx'
 import { ACCOUNT } from '../wording/account.ts'
 import { CONTRIBUTIONS } from '../wording/contributions.ts'
 import { longDay } from '../wording/day.ts'
-import { PROPOSAL } from '../wording/proposal.ts'
+import { whatOf } from '../wording/sent.ts'
 
 /** A report or a proposal as `/v1/account/contributions` lists it. */
 export type SentContribution = {
   readonly reference: string
   readonly kind: ContributionKind
+  readonly edit: 'proposed' | 'published' | null
   readonly category: Category
   readonly state: ContributionState
   readonly created_at: string
@@ -23,17 +24,17 @@ type Props = { readonly sent: readonly SentContribution[]; readonly lang: Langua
 /** What was reported and proposed with the account: about which place, and what became of it. */
 export function Sent({ sent, lang }: Props) {
   const says = ACCOUNT[lang]
-  const { subjects, states } = CONTRIBUTIONS[lang]
+  const { states } = CONTRIBUTIONS[lang]
   return (
     <Section title={says.sent}>
       {sent.length === 0 ? (
         <p>{says.nothingSent}</p>
       ) : (
         <ul>
-          {sent.map(({ reference, kind, category, state, created_at: at, about }) => (
+          {sent.map(({ reference, kind, edit, category, state, created_at: at, about }) => (
             <li key={reference}>
               <a href={trackingAddress(reference, lang)}>
-                {kind === 'new_place' ? PROPOSAL[lang].what : subjects[category].name}
+                {whatOf({ kind, edit, category }, lang)}
                 {about && (
                   <>
                     {lang === 'fr' ? '\u00a0: ' : ': '}

@@ -29,7 +29,9 @@ export function ClaimPage({ notice, ...props }: Props) {
         </p>
       )}
       <p class={`state ${claim.state}`}>{says.states[claim.state]}</p>
-      {claim.state === 'asked' && <p>{claim.has_owner ? says.waitsManager : says.waitsModerator}</p>}
+      {claim.state === 'asked' && (
+        <p>{mayDecide(claim) ? says.waitsYou : claim.has_owner ? says.waitsManager : says.waitsModerator}</p>
+      )}
       {claim.allowed.includes('prove') && <CodeForm {...props} />}
       {isOwn && claim.state === 'granted' && (
         <p>
@@ -54,7 +56,12 @@ export function ClaimPage({ notice, ...props }: Props) {
   )
 }
 
+const isDecided = (state: AnsweredClaim['state']): boolean => !['asked', 'proving'].includes(state)
+
 type Inner = Omit<Props, 'notice'>
+
+const mayDecide = ({ allowed }: AnsweredClaim): boolean =>
+  allowed.includes('grant') || allowed.includes('refuse')
 
 function CodeForm({ claim, token, faults, typed, lang }: Inner) {
   const says = CLAIMS[lang]
@@ -83,7 +90,8 @@ function Facts({ claim, lang }: Pick<Props, 'claim' | 'lang'>) {
       <p>
         {[claimant.name, claimant.address].filter(Boolean).join(', ')}
         <br />
-        {says.proofs[proof]} ({provedAt === null ? says.notProved : says.proved})
+        {says.proofs[proof]}
+        {provedAt !== null ? ` (${says.proved})` : isDecided(claim.state) ? '' : ` (${says.notProved})`}
       </p>
       {message && (
         <>

@@ -86,12 +86,18 @@ const SignInFirst = ({ place, options, lang }: Shown) => {
   const says = CLAIMS[lang]
   return (
     <>
-      <p>{says.needed}</p>
-      <ul>
-        {proofsOf(options, lang).map(({ value, label }) => (
-          <li key={value}>{label}</li>
-        ))}
-      </ul>
+      {hasProof(options) ? (
+        <>
+          <p>{says.needed}</p>
+          <ul>
+            {proofsOf(options, lang).map(({ value, label }) => (
+              <li key={value}>{label}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{says.onlyOldContacts}</p>
+      )}
       <p>{says.first}</p>
       <p>
         <a
@@ -104,6 +110,8 @@ const SignInFirst = ({ place, options, lang }: Shown) => {
     </>
   )
 }
+
+const hasProof = ({ addresses, domains }: Options): boolean => addresses.length + domains.length > 0
 
 function proofsOf({ addresses, domains }: Options, lang: Language) {
   const says = CLAIMS[lang]

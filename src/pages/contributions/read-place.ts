@@ -21,4 +21,4 @@ export async function readPlace(
 }
 
 /** The status of a page that says why there is nothing. */
-export const STATUS = { missing: 404, gone: 410, noReport: 404, away: 503 } as const
+export const STATUS = { missing: 404, gone: 410, noReport: 404, unknownChoice: 400, away: 503 } as const

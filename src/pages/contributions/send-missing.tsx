@@ -20,6 +20,7 @@ export function sendMissing(reply: FastifyReply, lang: Language, why: keyof type
       <div class="prose">
         <h1>{says[why]}</h1>
         {why === 'noReport' && <p>{says.noReportText}</p>}
+        {why === 'unknownChoice' && <p>{says.unknownChoiceText}</p>}
         <p class="onward">
           <a href={pageAddress('search', lang)}>{WORDING[lang].place.back}</a>
         </p>

@@ -14,6 +14,7 @@ import { FORM_STYLE } from '../forms/style.ts'
 import { send } from '../parts/send.ts'
 import { languageOf } from '../shell/respond.ts'
 import { CONTRIBUTIONS } from '../wording/contributions.ts'
+import { titleOfSent } from '../wording/sent.ts'
 import { WORDING } from '../wording/wording.ts'
 import { readPlace } from './read-place.ts'
 import { sendMissing } from './send-missing.tsx'
@@ -109,7 +110,7 @@ async function answerWith(
   const tokenFor = (act: AuthorAct) => issueToken(`${act} ${tracked.reference}`, key, clock())
   const says = CONTRIBUTIONS[lang]
   return send(reply.header('cache-control', NOT_KEPT), lang, {
-    title: `${says.tracking(tracked.reference)} – ${WORDING[lang].site}`,
+    title: `${titleOfSent(tracked, tracked.reference, lang)} – ${WORDING[lang].site}`,
     description: says.states[tracked.state].name,
     canonical: trackingAddress(tracked.reference, lang),
     translated: trackingAddress(tracked.reference, otherLanguage(lang)),

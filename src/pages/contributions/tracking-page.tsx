@@ -10,13 +10,14 @@ import { type FieldFault, Form } from '../forms/form.tsx'
 import type { FormFault } from '../forms/receive.ts'
 import { CONTRIBUTIONS } from '../wording/contributions.ts'
 import { longDay, longMoment } from '../wording/day.ts'
-import { PROPOSAL } from '../wording/proposal.ts'
+import { titleOfSent, whatOf } from '../wording/sent.ts'
 
 /** A report as `/v1/contributions/{reference}` returns it. */
 export type Tracked = {
   readonly reference: string
   readonly state: ContributionState
   readonly kind: ContributionKind
+  readonly edit: 'proposed' | 'published' | null
   readonly category: Category
   /** Null for a proposed place until it is accepted. */
   readonly place: string | null
@@ -78,7 +79,7 @@ export function TrackingPage({ tracked, place, tokens, refused, isLate, lang }: 
   const [confirm, answer, withdraw] = [formOf('confirm'), formOf('answer'), formOf('withdraw')]
   return (
     <div class="prose">
-      <h1>{tracked.kind === 'new_place' ? says.trackingProposal(reference) : says.tracking(reference)}</h1>
+      <h1>{titleOfSent(tracked, reference, lang)}</h1>
       {isLate && (
         <p class="warning" role="alert">
           {says.wrongState}
@@ -105,9 +106,7 @@ export function TrackingPage({ tracked, place, tokens, refused, isLate, lang }: 
         </Form>
       )}
       <dl>
-        <Row term={says.what}>
-          {tracked.kind === 'new_place' ? PROPOSAL[lang].what : says.subjects[category].name}
-        </Row>
+        <Row term={says.what}>{whatOf(tracked, lang)}</Row>
         {place && (
           <Row term={says.about}>
             <a href={placeAddress(place, lang)} lang="fr">

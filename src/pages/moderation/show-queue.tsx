@@ -38,6 +38,46 @@ type Chosen = {
   readonly territory: string
 }
 
+type WaitingClaim = {
+  readonly id: string
+  readonly state: 'asked' | 'contested'
+  readonly place: { readonly name: string; readonly city: string | null }
+}
+
+/** How many claims wait, and those that are contested: their managers can do nothing until a moderator decides. */
+function WaitingClaims({
+  claims,
+  lang
+}: {
+  readonly claims: readonly WaitingClaim[]
+  readonly lang: Language
+}) {
+  const says = CLAIMS[lang]
+  const contested = claims.filter(({ state }) => state === 'contested')
+  return (
+    <>
+      <p>
+        <a href={privateAddress(PARTICIPATION_PAGES.claimQueue, lang)}>{says.queue}</a>
+        {lang === 'fr' ? '\u00a0: ' : ': '}
+        {says.queueLead(claims.length)}
+      </p>
+      {contested.length > 0 && (
+        <ul>
+          {contested.map(({ id, place: { name, city } }) => (
+            <li key={id}>
+              <a href={privateAddress(`/revendications/${id}`, lang)} lang="fr">
+                {[name, city].filter(Boolean).join(', ')}
+              </a>
+              {lang === 'fr' ? '\u00a0: ' : ': '}
+              {says.states.contested}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
 type Territory = { readonly kind: TerritoryKind; readonly code: string; readonly name: string }
 
 /** Reports that one page shows. Who has more to decide takes the most urgent first. */
@@ -69,6 +109,9 @@ export async function showQueue(
     '/v1/moderation/notices',
     { bearer }
   )
+  const claimed = await tell<{ readonly items: readonly WaitingClaim[] }>(request, '/v1/moderation/claims', {
+    bearer
+  })
   return sendPrivate(request, reply, lang, {
     title: says.title,
     lead: says.lead,
@@ -77,9 +120,7 @@ export async function showQueue(
       <>
         <p class="lead">{says.lead}</p>
         <WaitingNotices notices={'body' in notified ? notified.body.items : []} lang={lang} />
-        <p>
-          <a href={privateAddress(PARTICIPATION_PAGES.claimQueue, lang)}>{CLAIMS[lang].queue}</a>
-        </p>
+        <WaitingClaims claims={'body' in claimed ? claimed.body.items : []} lang={lang} />
         <p>{says.waiting(waiting.open, waiting.in_hand, waiting.asked)}</p>
         <Filters chosen={chosen} territory={territory} lang={lang} />
         {chosen.territory !== '' && territory === undefined && (
@@ -194,7 +235,7 @@ function Group({ group, lang }: { readonly group: QueuedGroup; readonly lang: La
       </h2>
       {id === null && <p class="hint">{says.proposed}</p>}
       {status === 'withdrawn' && <p class="hint">{says.gone}</p>}
-      {group.length > 1 && <p class="hint">{says.several(group.length)}</p>}
+      {group.length > 1 && <p class="hint">{saidOfAll(group, lang)}</p>}
       <ul>
         {group.map((report) => (
           <Line key={report.reference} report={report} lang={lang} />
@@ -202,6 +243,17 @@ function Group({ group, lang }: { readonly group: QueuedGroup; readonly lang: La
       </ul>
     </li>
   )
+}
+
+/** Only reports repeat each other: a new manager who saves several times is one visit, and a proposal is not a report. */
+function saidOfAll(group: QueuedGroup, lang: Language): string {
+  const says = MODERATION[lang]
+  if (group.every(({ published_corrections: edits }) => edits !== null))
+    return says.severalEdits(group.length)
+  const areReports = group.every(
+    ({ published_corrections, proposed_fields }) => published_corrections === null && proposed_fields === null
+  )
+  return areReports ? says.several(group.length) : says.severalSent(group.length)
 }
 
 /** What a moderator reads before opening a report. */

@@ -63,6 +63,12 @@ const ALLOWED: { readonly [name in Name]?: readonly string[] } = {
 
 const isChoice = (name: Name): name is ChoiceName => CHOICES.some((each) => each === name)
 
+/** Parameters that `readChoices` reads besides the choices: the town typed in a form, and an old name of a choice. */
+const READ_TOO = ['town', 'openNow'] as const
+
+/** Whether `readChoices` reads a parameter. */
+export const isReadAsChoice = (name: string): boolean => [...NAMES, ...READ_TOO].some((each) => each === name)
+
 /**
  * Reads the choices from the parameters of an address; other parameters, such as the page from which the reader
  * came, are ignored. A parameter given several times is a list.

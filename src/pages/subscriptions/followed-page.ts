@@ -13,6 +13,7 @@ import {
   type Choices,
   FLAGS,
   followed,
+  isReadAsChoice,
   readChoices,
   searchAddress,
   valuesOf
@@ -34,7 +35,7 @@ export type About = {
   readonly choices: readonly string[]
 }
 
-type Missing = 'missing' | 'gone' | 'away'
+type Missing = 'missing' | 'gone' | 'unknownChoice' | 'away'
 
 export async function aboutOf(
   ask: Ask,
@@ -42,11 +43,21 @@ export async function aboutOf(
   lang: Language
 ): Promise<About | { readonly to: string } | Missing> {
   const { fiche, territoire } = request.query as { readonly fiche?: unknown; readonly territoire?: unknown }
+  if (!Object.keys(request.query as object).every(isKnown)) return 'unknownChoice'
   if (typeof fiche === 'string') return aboutPlace(ask, fiche, lang)
   return typeof territoire === 'string'
     ? aboutTerritory(ask, territoire, lang)
     : aboutSearch(ask, request, lang)
 }
+
+/**
+ * Ignored, a mistyped parameter would subscribe the reader to all places. A list of places is no search that can be
+ * followed; parameters that other sites add to count visits are harmless.
+ */
+const isKnown = (name: string): boolean =>
+  ['fiche', 'territoire', 'lang'].includes(name) ||
+  /^utm_/.test(name) ||
+  (name !== 'lieu' && isReadAsChoice(name))
 
 async function aboutPlace(ask: Ask, id: string, lang: Language) {
   const place = await readPlace(ask, id, lang)

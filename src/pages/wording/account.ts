@@ -25,7 +25,7 @@ const fr = {
   hereTitle: 'Terminer la connexion',
   here: 'Vous avez ouvert le lien du message dans le navigateur où vous l’aviez demandé.',
   elsewhere:
-    'Ce lien a été ouvert dans un autre navigateur que celui où le code a été demandé. Écrivez le code du message pour vous connecter ici.',
+    'Ce lien ne sert qu’une fois, et seulement dans le navigateur où le code a été demandé. S’il n’a pas encore servi, écrivez ici le code du message.',
   used: 'Ce code a déjà servi.',
   expired: 'Ce code ne vaut plus\u00a0: il a plus de quinze minutes.',
   exhausted: 'Trop de codes faux ont été essayés, ou un code plus récent a été demandé.',
@@ -132,7 +132,7 @@ const en: typeof fr = {
   hereTitle: 'Finish signing in',
   here: 'You opened the link of the message in the browser in which you asked for it.',
   elsewhere:
-    'This link was opened in another browser than the one in which the code was asked for. Type the code of the message to sign in here.',
+    'This link works once, and only in the browser in which the code was asked for. If it has not been used yet, type the code of the message here.',
   used: 'This code has been used.',
   expired: 'This code is no longer valid: it is older than fifteen minutes.',
   exhausted: 'Too many wrong codes were tried, or a newer code was asked for.',

@@ -52,6 +52,9 @@ const fr = {
   } satisfies Readonly<Record<State, string>>,
   waitsManager: 'Le responsable du lieu a 7 jours pour répondre. Ensuite, un modérateur répondra.',
   waitsModerator: 'Un modérateur répondra. Vous recevrez un courriel.',
+  waitsYou: 'La demande attend votre décision.',
+  onlyOldContacts:
+    'Aucun code n’est possible pour l’instant : un code va à une adresse que les sources donnent depuis 30 jours. Vous pourrez écrire à la modération, qui vérifiera.',
   sentTo: (hint: string) => `Le code est parti à ${hint}. Il vaut 24 heures, et peut être essayé six fois.`,
   code: 'Code reçu par le lieu',
   codeHint: `Huit lettres et chiffres, par exemple${NBSP}: 7XK3-9QWM`,
@@ -130,7 +133,7 @@ const en: typeof fr = {
     'What you write replaces what the files of administrations say, for a year that can be renewed.',
     'Invite a colleague, and give it up at any time.'
   ],
-  cannot: 'A moderator checks the name, the kind and the move of a place.',
+  cannot: 'A moderator checks a new name, another kind of place, and a new position far away.',
   first: 'First, sign in with your e-mail address. You will come back to this page.',
   signIn: 'Sign in',
   needed: 'You then prove that you look after the place:',
@@ -167,6 +170,9 @@ const en: typeof fr = {
   },
   waitsManager: 'The manager of the place has 7 days to answer. Then a moderator answers.',
   waitsModerator: 'A moderator will answer. You will get an e-mail.',
+  waitsYou: 'The claim waits for your decision.',
+  onlyOldContacts:
+    'No code is possible for now: a code goes to an address that the sources have given for 30 days. You can write to the moderators, who will check.',
   sentTo: (hint) => `The code went to ${hint}. It is valid for 24 hours, and can be tried six times.`,
   code: 'Code that the place received',
   codeHint: 'Eight letters and digits, for example: 7XK3-9QWM',

@@ -154,7 +154,7 @@ const STATES_FR: Readonly<Record<ContributionState, StateWords>> = {
     name: 'Déjà signalé',
     text: 'Quelqu’un l’avait déjà signalé\u00a0: les deux sont traités ensemble.'
   },
-  withdrawn: { name: 'Retiré', text: 'Vous avez retiré ce signalement.' },
+  withdrawn: { name: 'Retiré', text: 'Vous l’avez retiré.' },
   lapsed: { name: 'Sans suite', text: 'Le code n’a pas été écrit dans les deux jours.' }
 }
 
@@ -172,7 +172,7 @@ const STATES_EN: typeof STATES_FR = {
     name: 'Already reported',
     text: 'It was reported before: both reports are handled together.'
   },
-  withdrawn: { name: 'Withdrawn', text: 'You took this report back.' },
+  withdrawn: { name: 'Withdrawn', text: 'You took it back.' },
   lapsed: { name: 'Without effect', text: 'The code was not typed within two days.' }
 }
 
@@ -204,7 +204,7 @@ const fr = {
     `Le nom de la personne est caché depuis le ${moment}. Une personne va lire votre demande.`,
   nothingHidden:
     'La fiche ne nommait pas de responsable, donc rien n’a été caché aussitôt. Une personne va lire votre demande.',
-  inAccount: 'Ce signalement est gardé dans votre compte.',
+  inAccount: 'C’est gardé dans votre compte.',
   toAccount: 'Mon compte',
   submit: 'Envoyer',
   needsText: 'Écrivez ce qui est faux ou ce qui a changé.',
@@ -214,11 +214,9 @@ const fr = {
   missing: 'Ce lieu n’existe pas dans l’annuaire.',
   gone: 'Ce lieu n’est plus dans l’annuaire.',
   away: 'La fiche du lieu n’a pas pu être lue. Réessayez dans une minute.',
-  tracking: (reference: string) => `Signalement ${reference}`,
-  trackingProposal: (reference: string) => `Proposition ${reference}`,
-  keep: 'Gardez cette référence, ou l’adresse de cette page\u00a0: elle seule permet de suivre le signalement.',
+  keep: 'Gardez cette référence, ou l’adresse de cette page\u00a0: elle seule permet de savoir la suite.',
   about: 'Au sujet de',
-  what: 'Ce qui est signalé',
+  what: 'Ce qui a été envoyé',
   since: 'Envoyé le',
   state: 'État',
   reply: 'Réponse',
@@ -232,9 +230,12 @@ const fr = {
   answer: 'Votre réponse',
   sendAnswer: 'Répondre',
   needsAnswer: 'Écrivez votre réponse.',
-  withdraw: 'Retirer ce signalement',
+  withdraw: 'Retirer ce que j’ai envoyé',
   withdrawTitle: 'Vous avez changé d’avis\u00a0?',
   wrongState: 'Cela n’est plus possible\u00a0: l’état a changé. Le voici.',
+  unknownChoice: 'Cette adresse demande à suivre quelque chose que nous ne connaissons pas',
+  unknownChoiceText:
+    'Il y faut fiche= et un lieu, territoire= et un territoire (department:58), ou les choix d’une recherche. Partez de la page du lieu, du territoire ou de la recherche.',
   noReport: 'Aucun signalement n’a cette référence',
   noReportText:
     'Vérifiez la référence\u00a0: SIG- et dix caractères. Un signalement qui n’a pas été confirmé dans les deux jours est effacé.'
@@ -267,7 +268,7 @@ const en: typeof fr = {
     `The name of the person has been hidden since ${moment}. A person will read your request.`,
   nothingHidden:
     'The entry named no person in charge, so nothing was hidden at once. A person will read your request.',
-  inAccount: 'This report is kept in your account.',
+  inAccount: 'It is kept in your account.',
   toAccount: 'My account',
   submit: 'Send',
   needsText: 'Write what is wrong or has changed.',
@@ -277,11 +278,9 @@ const en: typeof fr = {
   missing: 'No place of the directory has this address.',
   gone: 'This place is no longer in the directory.',
   away: 'The entry of the place could not be read. Try again in a minute.',
-  tracking: (reference) => `Report ${reference}`,
-  trackingProposal: (reference) => `Proposal ${reference}`,
-  keep: 'Keep this reference, or the address of this page: only it lets you follow the report.',
+  keep: 'Keep this reference, or the address of this page: it is the only way to see what follows.',
   about: 'About',
-  what: 'What is reported',
+  what: 'What was sent',
   since: 'Sent on',
   state: 'State',
   reply: 'Answer',
@@ -294,9 +293,12 @@ const en: typeof fr = {
   answer: 'Your answer',
   sendAnswer: 'Answer',
   needsAnswer: 'Write your answer.',
-  withdraw: 'Take this report back',
+  withdraw: 'Take back what I sent',
   withdrawTitle: 'Have you changed your mind?',
   wrongState: 'This is no longer possible: the state has changed. Here it is.',
+  unknownChoice: 'This address asks to follow something that we do not know',
+  unknownChoiceText:
+    'It needs fiche= and a place, territoire= and a territory (department:58), or the choices of a search. Start from the page of the place, of the territory or of the search.',
   noReport: 'No report has this reference',
   noReportText:
     'Check the reference: SIG- and ten characters. A report that was not confirmed within two days is deleted.'

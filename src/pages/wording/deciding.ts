@@ -17,7 +17,7 @@ const fr = {
   } satisfies Record<Decision['act'], { title: string; submit: string }>,
   done: {
     take: 'Vous vous en occupez.',
-    release: 'Le signalement attend de nouveau.',
+    release: 'Cela attend de nouveau une décision.',
     ask: 'La question est envoyée.',
     accept: 'Accepté. Les corrections sont publiées.',
     reject: 'Refusé. Les raisons sont envoyées.',
@@ -30,7 +30,7 @@ const fr = {
   reason: 'Raison',
   chooseReason: 'Choisir une raison',
   reasons: {
-    corrected: 'La fiche est corrigée, comme ci-dessus',
+    corrected: 'La fiche est corrigée',
     'already-corrected': 'Une source l’avait déjà corrigée',
     closed: 'Le lieu n’existe plus',
     merged: 'Les deux fiches sont réunies',
@@ -110,7 +110,7 @@ const en: typeof fr = {
   },
   done: {
     take: 'You take care of it.',
-    release: 'The report waits again.',
+    release: 'It waits for a decision again.',
     ask: 'The question was sent.',
     accept: 'Accepted. The corrections are published.',
     reject: 'Rejected. The reasons were sent.',
@@ -123,7 +123,7 @@ const en: typeof fr = {
   reason: 'Reason',
   chooseReason: 'Choose a reason',
   reasons: {
-    corrected: 'The entry is corrected, as above',
+    corrected: 'The entry is corrected',
     'already-corrected': 'A source had corrected it already',
     closed: 'The place no longer exists',
     merged: 'Both entries are made one',

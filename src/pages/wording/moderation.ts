@@ -47,9 +47,12 @@ const fr = {
       : shown < total
         ? `Les ${shown} premiers sur ${total}.`
         : total === 1
-          ? 'Un signalement.'
-          : `${total} signalements.`,
+          ? 'Un message.'
+          : `${total} messages.`,
   several: (count: number) => `${count} signalements sur ce lieu\u00a0: ce sont peut-être des doublons.`,
+  severalEdits: (count: number) =>
+    `Un nouveau gestionnaire a enregistré ${count} fois\u00a0: ces modifications se relisent ensemble.`,
+  severalSent: (count: number) => `${count} messages sur ce lieu.`,
   since: (date: string) => `reçu le ${date}`,
   yours: 'pris par vous',
   taken: 'pris par une autre personne',
@@ -64,13 +67,13 @@ const fr = {
   toQueue: 'Revenir à la file',
   next: 'Passer au suivant',
   nothingNext: 'Plus rien n’attend.',
-  one: (reference: string) => `Signalement ${reference}`,
+  one: (reference: string) => `Référence ${reference}`,
   proposal: (name: string) => `Lieu proposé\u00a0: ${name}`,
-  missing: 'Aucun signalement de vos territoires n’a cette référence',
+  missing: 'Rien, dans vos territoires, n’a cette référence',
   missingText:
-    'Vérifiez la référence\u00a0: SIG- et dix caractères. Vous ne voyez que les signalements des territoires qui vous sont confiés.',
+    'Vérifiez la référence\u00a0: SIG- et dix caractères. Vous ne voyez que ce qui concerne les territoires qui vous sont confiés.',
   contents: 'Dans cette page',
-  said: 'Ce qui est signalé',
+  said: 'Ce qui a été envoyé',
   saysNothing: 'Sans texte.',
   person: 'Nom à cacher',
   answer: 'Réponse de son auteur',
@@ -79,7 +82,7 @@ const fr = {
   duplicateOf: 'Doublon de',
   canBeTold: 'Son auteur reçoit la décision par courriel.',
   cannotBeTold: 'Son auteur n’a pas laissé d’adresse\u00a0: il peut lire la décision avec la référence.',
-  own: 'Vous avez envoyé ce signalement\u00a0: une autre personne doit en décider.',
+  own: 'C’est vous qui l’avez envoyé\u00a0: une autre personne doit en décider.',
   changedSince: (date: string) => `La fiche a changé depuis que son auteur l’a vue (le ${date}).`,
   columns: {
     stored: {
@@ -166,9 +169,11 @@ const en: typeof fr = {
       : shown < total
         ? `The first ${shown} of ${total}.`
         : total === 1
-          ? 'One report.'
-          : `${total} reports.`,
+          ? 'One message.'
+          : `${total} messages.`,
   several: (count) => `${count} reports on this place: they may be duplicates.`,
+  severalEdits: (count) => `A new manager saved ${count} times: these changes are reviewed together.`,
+  severalSent: (count) => `${count} messages about this place.`,
   since: (date) => `received on ${date}`,
   yours: 'taken by you',
   taken: 'taken by another moderator',
@@ -183,13 +188,13 @@ const en: typeof fr = {
   toQueue: 'Back to the queue',
   next: 'Go to the next one',
   nothingNext: 'Nothing else waits.',
-  one: (reference) => `Report ${reference}`,
+  one: (reference) => `Reference ${reference}`,
   proposal: (name) => `Proposed place: ${name}`,
-  missing: 'No report of your territories has this reference',
+  missing: 'Nothing in your territories has this reference',
   missingText:
-    'Check the reference: SIG- and ten characters. You only see reports of the territories for which you are responsible.',
+    'Check the reference: SIG- and ten characters. You only see what concerns the territories for which you are responsible.',
   contents: 'On this page',
-  said: 'What is reported',
+  said: 'What was sent',
   saysNothing: 'Without a text.',
   person: 'Name to hide',
   answer: 'Answer of its author',
@@ -198,7 +203,7 @@ const en: typeof fr = {
   duplicateOf: 'Duplicate of',
   canBeTold: 'Its author gets the decision by email.',
   cannotBeTold: 'Its author left no address, and can read the decision with the reference.',
-  own: 'You sent this report: another person must decide about it.',
+  own: 'You sent it yourself: another person must decide about it.',
   changedSince: (date) => `The entry has changed since its author saw it (on ${date}).`,
   columns: {
     stored: {

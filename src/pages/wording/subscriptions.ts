@@ -63,7 +63,7 @@ const en: typeof fr = {
   back: 'Back to the page',
   email: 'Your e-mail address',
   emailHint:
-    'For example: ana@example.org. A code is sent to it, to confirm. It is never published, and serves for nothing else.',
+    'For example: ana@example.org. A code is sent to it, to confirm. It is never published, and we use it for nothing else.',
   badEmail: 'Write one address only, for example ana@example.org.',
   cadence: 'How many mails',
   cadences: {

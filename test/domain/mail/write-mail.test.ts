@@ -43,7 +43,7 @@ https://lieux.example.org/signalements/SIG-7K3M9QX2A4
 Hub du Morvan :
 https://lieux.example.org/
 
-Ce message est envoyé par un programme. Pour nous écrire : contact@morvan.example
+Ce message est envoyé par un programme. Votre réponse arrive à une personne : contact@morvan.example
 `
   )
   const english = writeMail(
@@ -53,6 +53,18 @@ Ce message est envoyé par un programme. Pour nous écrire : contact@morvan.exam
   t.match(english.text, /^Hello,\n/)
   t.match(english.text, 'Stop receiving these messages:\nhttps://lieux.example.org/abonnements/0199\n')
   t.equal(english.unsubscribe, 'https://lieux.example.org/abonnements/0199')
+})
+
+t.test('a mail says "answer this mail" only if a person reads the answer', async (t) => {
+  const block = { answer: 'Répondez à ce message.', otherwise: 'Voyez la page de contact.' }
+  const read = writeMail({ ...ACCEPTED, blocks: [block] }, SENDER)
+  t.match(read.text, 'Répondez à ce message.')
+  t.notMatch(read.text, /page de contact/)
+  t.equal(read.replyTo, SENDER.contact)
+  const unread = writeMail({ ...ACCEPTED, blocks: [block] }, { ...SENDER, contact: undefined })
+  t.match(unread.text, 'Voyez la page de contact.')
+  t.notMatch(unread.text, /Répondez/)
+  t.equal(unread.replyTo, undefined)
 })
 
 /** The words of HTML as a reader sees them, without marks that stand for tags. */

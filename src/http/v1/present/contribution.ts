@@ -1,11 +1,13 @@
 import type { Contribution } from '../../../domain/contributions/contribution.ts'
 import { actsIn } from '../../../domain/contributions/machine.ts'
+import { natureOf } from '../../../domain/contributions/nature.ts'
 
 /** What the reference gives access to: neither the text nor the author. */
 export const presentContribution = (contribution: Contribution) => ({
   reference: contribution.reference,
   state: contribution.state,
   kind: contribution.kind,
+  edit: editIn(contribution),
   category: contribution.category,
   place: contribution.place || null,
   proposed: proposedIn(contribution),
@@ -23,4 +25,11 @@ function proposedIn({
 }: Contribution): { readonly name: string; readonly city: string | null } | null {
   const place = proposal?.newPlace
   return place ? { name: place.name, city: place.address.city } : null
+}
+
+/** Whether a moderator decides before an edit is published, or reviews it afterwards. */
+function editIn(contribution: Contribution): 'proposed' | 'published' | null {
+  const nature = natureOf(contribution)
+  if (nature === 'proposal') return 'proposed'
+  return nature === 'review' ? 'published' : null
 }

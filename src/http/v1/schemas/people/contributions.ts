@@ -178,9 +178,18 @@ export const Contribution = z
     }),
     category,
     kind: z.enum(CONTRIBUTION_KINDS).meta({
-      description: 'What it is. `new_place`: a place that is proposed.',
+      description:
+        'What it is. `new_place`: a place that is proposed. `edit`: from the manager of the place.',
       examples: ['report']
     }),
+    edit: z
+      .enum(['proposed', 'published'])
+      .nullable()
+      .meta({
+        description:
+          'Set if the kind is `edit`. `proposed`: the manager proposes a value, and a moderator decides before it is published. `published`: the first edits of a new manager, which a moderator reviews after they were published.',
+        examples: [null]
+      }),
     place: z
       .uuid()
       .nullable()
@@ -221,7 +230,11 @@ export const Contribution = z
       .array(z.enum(['confirm', 'withdraw', 'answer']))
       .meta({ description: 'What its author can do now.', examples: [['withdraw']] })
   })
-  .meta({ id: 'Contribution', description: 'What becomes of a report. Its text and author are never shown.' })
+  .meta({
+    id: 'Contribution',
+    description:
+      'What becomes of a report, of a proposed place, or of what a manager proposed or edited. Its text and author are never shown.'
+  })
 
 export const OwnContributions = z
   .object({
