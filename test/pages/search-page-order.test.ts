@@ -7,7 +7,7 @@ import { TOWNS } from '../support/towns.ts'
 /*
  * A page lists the places of the API's answer in sections, and keeps their order in each section. Perpignan has
  * places without hours and places that are closed on Sundays. Bayeux has help nearby, but no place there offers
- * Arabic; a place in Brest does.
+ * Arabic; a place in Brest does. In Saint-Denis de La Réunion, there is internet access; in New Caledonia, there is nothing.
  */
 const at = (lat: number, lon: number, city: string, postcode: string, commune: string) => ({
   at: [lat, lon] as const,
@@ -18,6 +18,8 @@ const week = (osm: string | null): Pick<PlaceSketch, 'opening_hours'> => ({
   opening_hours: { osm, raw: osm, confidence: 'exact', timezone: 'Europe/Paris' }
 })
 const PAPERS: PlaceSketch = { services: ['aide-aux-demarches-administratives'] }
+
+const INTERNET: PlaceSketch = { services: ['acces-internet-et-materiel-informatique'] }
 
 const database = await testDatabase(t)
 await writePlaces(
@@ -30,7 +32,8 @@ await writePlaces(
     { ...TOWNS.bayeux, ...PAPERS, ...week('We 09:00-12:00'), name: 'Relais de Bayeux' },
     { ...TOWNS.bayeux, ...PAPERS, name: 'Centre social de Bayeux' },
     { ...TOWNS.caen, ...PAPERS, ...week('Tu 09:00-12:00'), name: 'Point info de Caen' },
-    { ...TOWNS.brest, ...PAPERS, name: 'Relais, on parle arabe' }
+    { ...TOWNS.brest, ...PAPERS, name: 'Relais, on parle arabe' },
+    { ...TOWNS.saintDenis, ...INTERNET, name: 'Webcup Campus' }
   ].map((sketch) => testPlace(sketch as PlaceSketch))
 )
 await analyse(database)
@@ -63,7 +66,9 @@ const sectionsOf = (body: string): Readonly<Record<string, readonly string[]>> =
       .map((part, index) => [index === 0 ? '' : (/^[^<]*/.exec(part)?.[0] ?? ''), listed(part)])
   )
 
-t.test('a page lists the places of the API, each section in its order', async (t) => {
+type Far = { readonly items: readonly { readonly name: string; readonly distance_m?: number | null }[] }
+
+t.test('a page lists the places of the API up to 500 km, each section in its order', async (t) => {
   for (const q of [
     'aide papiers en arabe Bayeux mardi',
     'aide papiers bayeux mardi',
@@ -71,7 +76,8 @@ t.test('a page lists the places of the API, each section in its order', async (t
     'perpignan dimanche',
     'aide papiers'
   ]) {
-    const names = (await get<Page>(searchUrl({ q }))).items.map(({ name }) => name)
+    const { items } = await get<Far>(searchUrl({ q }))
+    const names = items.filter(({ distance_m }) => (distance_m ?? 0) <= 500_000).map(({ name }) => name)
     const sections = Object.values(sectionsOf(await open(q)))
     t.same(sections.flat().toSorted(), names.toSorted(), q)
     for (const each of sections) {
@@ -82,6 +88,27 @@ t.test('a page lists the places of the API, each section in its order', async (t
       )
     }
   }
+})
+
+t.test('from Nouméa, the page lists no place of La Réunion, and searches in all of France', async (t) => {
+  t.not(
+    (await get<Page>(searchUrl({ q: 'wifi Nouméa' }))).items.length,
+    0,
+    'the API gives them, with distances'
+  )
+  const page = await open('wifi Nouméa')
+  t.same(listed(page), [])
+  t.match(page, /L’annuaire ne connaît aucun lieu pour cela à moins de 500\u00a0km/u)
+  t.notMatch(page, /rel="next"/)
+  const [, everywhere] = /<a href="([^"]*)">Chercher «\u00a0wifi\u00a0» dans/u.exec(page) ?? []
+  t.same(everywhere, '/?q=wifi')
+  t.ok(listed(await open('wifi')).includes('Webcup Campus'))
+  t.match(await open('wifi Nouméa', { lang: 'en' }), /no place for this within 500\u00a0km/u)
+})
+
+t.test('a place that is typed by its name is listed, however far it is', async (t) => {
+  t.notOk(listed(await open('wifi Bayeux')).includes('Webcup Campus'))
+  t.ok(listed(await open('webcup campus Bayeux')).includes('Webcup Campus'))
 })
 
 t.test('a radius changes what is found, not how the words are read', async (t) => {
@@ -117,6 +144,7 @@ t.test('the heading counts the first section alone; closed places have one of th
 })
 
 t.test('if nothing near is open any more today, the page offers the question for tomorrow', async (t) => {
+  t.match(await open('imprimer perpignan CE SOIR'), /q=imprimer\+perpignan\+demain"/)
   const tonight = await open('imprimer perpignan ce soir')
   t.match(tonight, 'Aucun lieu proche')
   t.match(tonight, /<a href="\/\?q=imprimer\+perpignan\+demain">Chercher pour demain<\/a>/)

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
 import { EmbeddedCard, EmbeddedList, EmbeddedLists } from '../../pages/embed/embed-list.tsx'
 import { aroundCommune, radiusIn } from '../../pages/embed/filters.ts'
+import { isOver } from '../../pages/parts/beyond.ts'
 import { countText } from '../../pages/search/count.ts'
 import { EMBED } from '../../pages/wording/embed.ts'
 import { type MapHandle, MapPane } from './map-pane.tsx'
@@ -101,7 +102,7 @@ function Places({ api, lang, filters, first, onPlace }: PlacesProps) {
   const [failed, setFailed] = useState(false)
   const map = useRef<MapHandle | null>(null)
   const items = pages.flatMap((page) => page.items)
-  const next = pages.at(-1)?.next ?? null
+  const next = isOver(items) ? null : (pages.at(-1)?.next ?? null)
 
   const choose = async (id: string): Promise<void> => {
     const known = items.find((item) => item.id === id)

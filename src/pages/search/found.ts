@@ -1,4 +1,5 @@
 import type { Territory } from '../../domain/territories/territory.ts'
+import { isOver } from '../parts/beyond.ts'
 import type { Fit, WishCode } from '../parts/fit.ts'
 import type { ListedPlace } from '../parts/listed-place.ts'
 
@@ -101,6 +102,6 @@ export function failureOf(status: number): Failure {
   return status === 400 || status === 422 ? 'refused' : 'away'
 }
 
-/** The cursor of the next page of results; null if this is the last one. */
-export const cursorOf = ({ next }: Found): string | null =>
-  next === null ? null : new URL(next, 'http://localhost').searchParams.get('cursor')
+/** The cursor of the next page of results; null if this is the last one, or if the next has only places too far away. */
+export const cursorOf = ({ next, items }: Found): string | null =>
+  next === null || isOver(items) ? null : new URL(next, 'http://localhost').searchParams.get('cursor')

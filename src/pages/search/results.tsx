@@ -12,6 +12,7 @@ import { Download } from './download.tsx'
 import type { Found, FoundItem, Town } from './found.ts'
 import { Nothing } from './nothing.tsx'
 import { noneOpenText, sectionsOf, tomorrowInstead } from './sections.ts'
+import { withoutWords } from './typed-words.ts'
 import { Understood } from './understood.tsx'
 import { LeftUnsaid } from './unsaid.tsx'
 import { fitsOf, thenOf } from './wishes.ts'
@@ -65,6 +66,9 @@ export function Results({ lang, choices, found, next, live }: Props) {
         </p>
       )}
       {items.length === 0 && <Nothing found={found} choices={choices} lang={lang} />}
+      {items.length > 0 && sectionsOf(found, lang).length === 0 && (
+        <TooFar found={found} choices={choices} lang={lang} />
+      )}
       <Places found={found} choices={choices} lang={lang} live={live} />
       {live?.more ??
         (next !== null && (
@@ -78,6 +82,25 @@ export function Results({ lang, choices, found, next, live }: Props) {
         <Download choices={choices} centre={interpreted?.where?.location ?? null} lang={lang} />
       )}
     </section>
+  )
+}
+
+/** Shown if the help is so far away that the list would be of no use: from Nouméa, the nearest is in La Réunion. */
+function TooFar({ found: { interpreted }, choices, lang }: Pick<Props, 'found' | 'choices' | 'lang'>) {
+  const says = WORDING[lang].search
+  const { where } = interpreted ?? {}
+  const everywhere = where && withoutWords(where)
+  return (
+    <div class="nothing">
+      <p>{says.tooFar}</p>
+      {everywhere && (
+        <p>
+          <a href={searchAddress({ ...withoutChoices(choices, ['cursor']), q: everywhere }, lang)}>
+            {says.everywhere(everywhere)}
+          </a>
+        </p>
+      )}
+    </div>
   )
 }
 

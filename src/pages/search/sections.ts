@@ -3,6 +3,7 @@ import { splitBeyond } from '../parts/beyond.ts'
 import { WORDING } from '../wording/wording.ts'
 import type { Found, FoundItem } from './found.ts'
 import { timeInWords } from './time-in-words.ts'
+import { asTyped } from './typed-words.ts'
 import { fitOfTime, wishesBesideTime } from './wishes.ts'
 
 type Section = { readonly title: string | null; readonly places: readonly FoundItem[] }
@@ -55,6 +56,6 @@ export function tomorrowInstead(found: Found, q: string | undefined, lang: Langu
   const typed = found.interpreted?.when?.typed
   if (q === undefined || typed === undefined || !TODAY.test(typed.trim()) || !noneOpenText(found, lang))
     return null
-  const later = q.replace(typed, WORDING[lang].search.tomorrow)
+  const later = q.replace(asTyped(q, typed), WORDING[lang].search.tomorrow)
   return later === q ? null : later
 }

@@ -58,6 +58,8 @@ const fr = {
   noneFits: (km: string, distance: string | null) =>
     `Aucun lieu à moins de ${km}\u00a0km n’est connu pour répondre à toute la demande${distance === null ? '' : `\u00a0; le plus proche qui y répond est ${distance}`}`,
   farther: 'Plus loin',
+  tooFar: 'L’annuaire ne connaît aucun lieu pour cela à moins de 500\u00a0km.',
+  everywhere: (words: string) => `Chercher «\u00a0${words}\u00a0» dans toute la France`,
   elsewhere: 'Ailleurs',
   unsure: 'À vérifier avant d’y aller',
   tooLong: 'Votre phrase est très longue\u00a0: seul son début a été lu, jusqu’à 500 caractères.',
@@ -181,6 +183,8 @@ const en: typeof fr = {
   noneFits: (km, distance) =>
     `No place within ${km}\u00a0km is known to meet the whole question${distance === null ? '' : `; the nearest that does is ${distance}`}`,
   farther: 'Farther',
+  tooFar: 'The directory knows no place for this within 500\u00a0km.',
+  everywhere: (words) => `Search “${words}” in all of France`,
   elsewhere: 'Elsewhere',
   unsure: 'To be checked before you go',
   tooLong: 'Your sentence is very long: only its beginning was read, up to 500 characters.',

@@ -5,7 +5,7 @@ import { PROPOSAL } from './proposal.ts'
 
 /* What a contribution is called: only a part of them are reports. */
 
-export type Sent = {
+type Sent = {
   readonly kind: ContributionKind
   readonly edit: 'proposed' | 'published' | null
   readonly category: Category
