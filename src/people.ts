@@ -14,7 +14,6 @@ import type { EditDeps } from './domain/edits/edit-place.ts'
 import { isManaged } from './domain/edits/managed.ts'
 import type { ManagedPlaces } from './domain/edits/managed-places.ts'
 import type { PositionDeps } from './domain/edits/position-candidates.ts'
-import { tellSources } from './domain/feedback/tell-sources.ts'
 import type { ModerationDeps } from './domain/moderation/decide-report.ts'
 import type { DecisionReader } from './domain/moderation/decision-report.ts'
 import type { ModerationReader } from './domain/moderation/moderation-ports.ts'
@@ -35,7 +34,6 @@ import { personHiding } from './store/contributions/person-reports.ts'
 import type { Database } from './store/db/database.ts'
 import { editActs } from './store/edits/edit-writer.ts'
 import { managedPlaces } from './store/edits/managed-places.ts'
-import { feedbackActs, feedbackReader } from './store/feedback/feedback-store.ts'
 import { offlineGeocoder } from './store/imports/offline-geocoder.ts'
 import { decisionReader, moderationActs, moderationReader } from './store/moderation/moderation-store.ts'
 import { noticeActs, noticeReader } from './store/notices/notice-store.ts'
@@ -86,8 +84,6 @@ export type People = {
   readonly positions: PositionDeps
   readonly subscriptions: Subscriptions
   readonly claims: Claims
-  /** Tells the owners of sources what was put right on their records. */
-  readonly tellSources: (now: Date) => Promise<object>
 }
 
 /** Chooses the implementations for these routes, like `depsOver` for the others. */
@@ -121,8 +117,6 @@ export function peopleOver(
       centres: offlineGeocoder(database.pool),
       communes: officialCommunes
     },
-    tellSources: (now) =>
-      tellSources({ acts: feedbackActs(database), reader: feedbackReader(database) }, now),
     claims: {
       acts: claimActs(database),
       reader: claimReader(database, clock),

@@ -86,31 +86,20 @@ const CHORES: readonly Chore[] = [
   }
 ]
 
-/** What is mailed to people, which nothing is if they cannot take part. */
-type Telling = {
-  readonly subscribers: (now: Date) => Promise<object>
-  readonly sources: (now: Date) => Promise<object>
-}
-
 /**
- * Does the chores now and every hour, and tells subscribers and sources more often. Returns a function that stops it after
- * the current chore.
+ * Does the chores now and every hour, and tells subscribers more often. Returns a function that stops it after the current
+ * chore.
  */
 export function startHousekeeping(
   database: Database,
   log: FastifyBaseLogger,
-  tell?: Telling
+  tell?: (now: Date) => Promise<object>
 ): () => Promise<void> {
   // A round that takes longer than an hour delays the next; two never run at the same time.
   const inTurn = serialQueue()
   const stop = new AbortController()
   const turn = (chores: readonly Chore[]) => () => inTurn(() => doChores(chores, database, log, stop.signal))
-  const telling = tell
-    ? [
-        { name: 'digests', work: (_: Database, now: Date) => tell.subscribers(now) },
-        { name: 'feedback to sources', work: (_: Database, now: Date) => tell.sources(now) }
-      ]
-    : []
+  const telling = tell ? [{ name: 'digests', work: (_: Database, now: Date) => tell(now) }] : []
   const rounds = [
     { doIt: turn(CHORES), everyMs: EVERY_MS },
     { doIt: turn(telling), everyMs: TELLING_MS }

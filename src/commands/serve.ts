@@ -69,7 +69,7 @@ export async function serve(
     const stopHousekeeping = startHousekeeping(
       deps.database,
       app.log,
-      config.PARTICIPATION ? { subscribers: deps.subscriptions.tell, sources: deps.tellSources } : undefined
+      config.PARTICIPATION ? deps.subscriptions.tell : undefined
     )
     const stopDelivery = config.PARTICIPATION ? startDelivery(config, deps.database, app.log) : undefined
     const stopSync = sync ? startSchedule(deps.database, SOURCES, app.log) : undefined

@@ -1,10 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { readEmail } from '../../domain/accounts/email.ts'
-import { LANGUAGES, type Language } from '../../domain/language.ts'
+import { type Command, InvalidArgumentError } from 'commander'
 import { TRUSTED_FROM } from '../../domain/places/compose-rules.ts'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
-import { setFeedback } from '../../store/feedback/feedback-store.ts'
 import { acceptSource, createSource } from '../../store/imports/source-definitions.ts'
 import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
@@ -23,7 +20,6 @@ export function registerSources(program: Command): void {
     .command('sources')
     .description('manage directories that send their records over HTTP')
   registerCreate(sources)
-  registerFeedback(sources)
   sources
     .command('accept')
     .description('accept a source whose runs wait because they would join or change many places of others')
@@ -59,33 +55,6 @@ function registerCreate(sources: Command): void {
       await create(slug, options)
       print(`Created ${slug}. A key for it: annuaire keys create --scope sources:write:${slug} --name …\n`)
     })
-}
-
-function registerFeedback(sources: Command): void {
-  sources
-    .command('feedback')
-    .description('mail to the owner of a source, on Mondays, what was put right here on its records')
-    .argument('<slug>', 'name of the source')
-    .argument('[email]', 'address of the owner; without it, mails end')
-    .addOption(new Option('--language <language>', 'language of the mails').choices(LANGUAGES).default('fr'))
-    .action(async (slug: string, address: string | undefined, { language }: { language: Language }) => {
-      const email = address === undefined ? undefined : readEmail(address)
-      if (address !== undefined && email === undefined)
-        throw new Error(`${address} is not one e-mail address, for example epn@example.org.`)
-      await giveFeedback(slug, email ? { email, language } : null)
-      print(
-        email
-          ? `On Mondays, ${email} gets a mail if something was put right on records of ${slug}.\n`
-          : `No mails about records of ${slug} any more.\n`
-      )
-    })
-}
-
-async function giveFeedback(slug: string, to: Parameters<typeof setFeedback>[2]): Promise<void> {
-  await withDatabase(async (database) => {
-    if (!(await setFeedback(database, slug, to, new Date())))
-      throw new Error(`There is no source ${slug} yet: import its records once, or create it.`)
-  })
 }
 
 async function accept(slug: string): Promise<void> {

@@ -32,7 +32,7 @@ export function changeLines(
     ...(names.length > 0 ? [says.changed(names)] : []),
     ...values.flatMap(({ field, before, after }) => {
       const [name] = fieldsInWords([field], lang)
-      const [was, is] = [valueInWords(field, before, lang), valueInWords(field, after, lang)]
+      const [was, is] = [inWords(field, before, lang), inWords(field, after, lang)]
       return name === undefined || was === is ? [] : [says.value(capital(name), was, is)]
     })
   ]
@@ -62,8 +62,7 @@ const PARAMETERS: Readonly<Record<string, CodeParameter>> = {
   support: 'support'
 }
 
-/** A value of a field, as a sentence says it. Parts of an address or of contacts are texts. */
-export function valueInWords(field: string, value: unknown, lang: Language): string {
+function inWords(field: string, value: unknown, lang: Language): string {
   const says = CHANGE_WORDS[lang]
   const parameter = PARAMETERS[field]
   if (typeof value === 'boolean') return value ? says.yes : says.no

@@ -25,12 +25,7 @@ export const SEARCHED: readonly SearchedTable[] = [
     ...REPORT
   },
   { table: 'run_unmapped', key: 'id::text', columns: { field: 'text', value: 'text' }, ...REPORT },
-  {
-    table: 'source',
-    key: 'slug',
-    columns: { name: 'text', homepage: 'text', feedback_email: 'text' },
-    ...NAMES
-  },
+  { table: 'source', key: 'slug', columns: { name: 'text', homepage: 'text' }, ...NAMES },
   { table: 'term', key: 'id::text', columns: { label_fr: 'text', label_en: 'text' }, ...NAMES },
   { table: 'access_key', key: 'id', columns: { name: 'text' }, ...NAMES },
   {
