@@ -13,6 +13,7 @@ import type { SimilarDeps } from './domain/contributions/similar-places.ts'
 import type { EditDeps } from './domain/edits/edit-place.ts'
 import { isManaged } from './domain/edits/managed.ts'
 import type { ManagedPlaces } from './domain/edits/managed-places.ts'
+import { tellSources } from './domain/feedback/tell-sources.ts'
 import type { ModerationDeps } from './domain/moderation/decide-report.ts'
 import type { DecisionReader } from './domain/moderation/decision-report.ts'
 import type { ModerationReader } from './domain/moderation/moderation-ports.ts'
@@ -32,6 +33,7 @@ import { personHiding } from './store/contributions/person-reports.ts'
 import type { Database } from './store/db/database.ts'
 import { editActs } from './store/edits/edit-writer.ts'
 import { managedPlaces } from './store/edits/managed-places.ts'
+import { feedbackActs, feedbackReader } from './store/feedback/feedback-store.ts'
 import { decisionReader, moderationActs, moderationReader } from './store/moderation/moderation-store.ts'
 import { noticeActs, noticeReader } from './store/notices/notice-store.ts'
 import { subscriptionReader } from './store/subscriptions/subscription-reader.ts'
@@ -78,6 +80,8 @@ export type People = {
   readonly edits: EditDeps
   readonly managedPlaces: ManagedPlaces
   readonly subscriptions: Subscriptions
+  /** Tells the owners of sources what was accepted about their records. */
+  readonly feedback: { readonly tell: (now: Date) => Promise<object> }
   readonly claims: Claims
 }
 
@@ -98,6 +102,9 @@ export function peopleOver(
     notices: noticesOver(database, { clock, secret, publicUrl }),
     moderation: moderationOver(database, clock, contributions.acceptNewPlace),
     subscriptions: subscriptionsOver(database, searching),
+    feedback: {
+      tell: (now) => tellSources({ acts: feedbackActs(database), reader: feedbackReader(database) }, now)
+    },
     edits: {
       acts: editActs(database),
       reader: fieldReader(officialCommunes, isManaged),

@@ -6,6 +6,7 @@ import * as contributions from '../../../src/store/contributions/contributions.s
 import * as newPlaces from '../../../src/store/contributions/new-places.sql.ts'
 import type { Sql } from '../../../src/store/db/sql.ts'
 import * as edits from '../../../src/store/edits/edits.sql.ts'
+import * as feedback from '../../../src/store/feedback/feedback.sql.ts'
 import * as history from '../../../src/store/history/history.sql.ts'
 import * as moderation from '../../../src/store/moderation/moderation.sql.ts'
 import * as notices from '../../../src/store/notices/notices.sql.ts'
@@ -88,6 +89,14 @@ export const statementsOfPeople = (): readonly Sql[] => [
   subscriptions.subscriptionsDue({ now: NOW, daily: NOW, weekly: NOW }, 1, 500),
   subscriptions.suppressedEnd(),
   subscriptions.unconfirmedDelete(NOW),
+  feedback.feedbackPut('epn-nievre', ADDRESS, 'fr', NOW),
+  feedback.feedbackOf('epn-nievre'),
+  feedback.feedbackLock('epn-nievre'),
+  feedback.feedbackDue(NOW),
+  feedback.feedbackLookedAt('epn-nievre', NOW),
+  feedback.feedbackTold('epn-nievre', ['correction 12']),
+  feedback.acceptedAbout('epn-nievre', NOW, 300),
+  feedback.feedbackDelete('epn-nievre'),
   newPlaces.recordsSharing([{ sort: 'word', text: 'word 58194 banlay' }]),
   newPlaces.placeContributed('SIG-4T9M0K2WXA'),
   history.placeChanges(PLACE, 200),
