@@ -13,6 +13,7 @@ import type { SimilarDeps } from './domain/contributions/similar-places.ts'
 import type { EditDeps } from './domain/edits/edit-place.ts'
 import { isManaged } from './domain/edits/managed.ts'
 import type { ManagedPlaces } from './domain/edits/managed-places.ts'
+import type { EndFeedbackDeps } from './domain/feedback/end-feedback.ts'
 import { tellSources } from './domain/feedback/tell-sources.ts'
 import type { ModerationDeps } from './domain/moderation/decide-report.ts'
 import type { DecisionReader } from './domain/moderation/decision-report.ts'
@@ -81,7 +82,7 @@ export type People = {
   readonly managedPlaces: ManagedPlaces
   readonly subscriptions: Subscriptions
   /** Tells the owners of sources what was accepted about their records. */
-  readonly feedback: { readonly tell: (now: Date) => Promise<object> }
+  readonly feedback: EndFeedbackDeps & { readonly tell: (now: Date) => Promise<object> }
   readonly claims: Claims
 }
 
@@ -102,9 +103,7 @@ export function peopleOver(
     notices: noticesOver(database, { clock, secret, publicUrl }),
     moderation: moderationOver(database, clock, contributions.acceptNewPlace),
     subscriptions: subscriptionsOver(database, searching),
-    feedback: {
-      tell: (now) => tellSources({ acts: feedbackActs(database), reader: feedbackReader(database) }, now)
-    },
+    feedback: feedbackOver(database, secret),
     edits: {
       acts: editActs(database),
       reader: fieldReader(officialCommunes, isManaged),
@@ -156,6 +155,12 @@ function subscriptionsOver(database: Database, searching: SearchDeps & FollowedR
     newId: uuidv7,
     tell: (now) => tellSubscribers({ ...searching, acts, reader }, now)
   }
+}
+
+function feedbackOver(database: Database, secret: () => Promise<string>): People['feedback'] {
+  const acts = feedbackActs(database)
+  const reader = feedbackReader(database)
+  return { acts, secret, tell: (now) => tellSources({ acts, reader, secret }, now) }
 }
 
 function moderationOver(

@@ -7,11 +7,17 @@ import { FEEDBACK_WORDS } from './feedback-words.ts'
 import type { MendedPlace, Mending } from './to-mend.ts'
 import { valueInWords } from './value-in-words.ts'
 
-/** `isCut`: more was accepted than a mail lists. */
+type Told = {
+  readonly places: readonly MendedPlace[]
+  /** Whether more was accepted than a mail lists. */
+  readonly isCut: boolean
+  /** The page that ends these mails. */
+  readonly page: string
+}
+
 export function feedbackMail(
   { email, language, name }: Pick<Feedback, 'email' | 'language' | 'name'>,
-  places: readonly MendedPlace[],
-  isCut: boolean
+  { places, isCut, page }: Told
 ): Mail {
   const says = FEEDBACK_WORDS[language]
   return {
@@ -25,7 +31,8 @@ export function feedbackMail(
       ...(isCut ? [says.more] : []),
       says.stop,
       { link: inLanguage('/contact', language), label: says.contact }
-    ]
+    ],
+    unsubscribe: inLanguage(page, language)
   }
 }
 

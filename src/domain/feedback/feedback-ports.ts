@@ -58,6 +58,8 @@ export type FeedbackWriter = {
   erased(): Promise<Matcher>
   told(source: string, items: readonly string[]): Promise<void>
   lookedAt(source: string, at: Date): Promise<void>
+  /** Deletes the address of a source. */
+  remove(source: string): Promise<void>
   readonly outbox: Outbox
 }
 

@@ -40,7 +40,7 @@ const fr = {
   } satisfies Readonly<Record<Setter, string>>,
   history: 'Ce qui a changé dans ce lieu',
   more: 'Il y a d’autres corrections\u00a0: elles suivront la semaine prochaine.',
-  stop: 'Ce courriel part le lundi, s’il y a une correction. Pour ne plus le recevoir, ou pour donner une autre adresse, écrivez à l’équipe de l’annuaire.',
+  stop: 'Ce courriel part le lundi, s’il y a une correction. Pour donner une autre adresse, écrivez à l’équipe de l’annuaire.',
   contact: 'Écrire à l’équipe'
 }
 
@@ -74,7 +74,7 @@ const en: typeof fr = {
   },
   history: 'What has changed at this place',
   more: 'There are more corrections: they follow next week.',
-  stop: 'This mail leaves on Mondays if there is a correction. To stop it, or to give another address, write to the team of the directory.',
+  stop: 'This mail leaves on Mondays if there is a correction. To give another address, write to the team of the directory.',
   contact: 'Write to the team'
 }
 

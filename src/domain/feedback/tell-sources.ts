@@ -1,9 +1,14 @@
 import { dueBefore } from '../subscriptions/digest.ts'
+import { feedbackPage } from './feedback-link.ts'
 import { feedbackMail } from './feedback-mail.ts'
 import type { FeedbackActs, FeedbackReader, FeedbackWriter } from './feedback-ports.ts'
 import { toMend } from './to-mend.ts'
 
-type FeedbackDeps = { readonly acts: FeedbackActs; readonly reader: FeedbackReader }
+type FeedbackDeps = {
+  readonly acts: FeedbackActs
+  readonly reader: FeedbackReader
+  readonly secret: () => Promise<string>
+}
 
 /** Contributions that are looked at for one mail; the others follow in the next one. */
 const MOST = 300
@@ -14,15 +19,16 @@ const MOST = 300
  * source that fails does not stop the others. Throws an `AggregateError` at the end if any has failed.
  */
 export async function tellSources(
-  { acts, reader }: FeedbackDeps,
+  { acts, reader, secret }: FeedbackDeps,
   now: Date
 ): Promise<{ readonly mailed: number }> {
   const { weekly } = dueBefore(now)
+  const key = await secret()
   const failures: unknown[] = []
   let mailed = 0
   for (const source of await reader.due(weekly)) {
     try {
-      if (await acts.run((writer) => tell(writer, source, weekly, now))) mailed += 1
+      if (await acts.run((writer) => tell(writer, source, { weekly, now, secret: key }))) mailed += 1
     } catch (error) {
       failures.push(error)
       await acts.run((writer) => writer.lookedAt(source, now))
@@ -36,8 +42,11 @@ export async function tellSources(
   return { mailed }
 }
 
+/** `weekly`: when the mails of this week were due. */
+type Turn = { readonly weekly: Date; readonly now: Date; readonly secret: string }
+
 /** False if there is nothing to mail. */
-async function tell(writer: FeedbackWriter, source: string, weekly: Date, now: Date): Promise<boolean> {
+async function tell(writer: FeedbackWriter, source: string, { weekly, now, secret }: Turn): Promise<boolean> {
   const feedback = await writer.lock(source)
   // Another process has mailed it, or its address was taken out meanwhile.
   if (feedback === null || feedback.lookedAt >= weekly) return false
@@ -52,6 +61,7 @@ async function tell(writer: FeedbackWriter, source: string, weekly: Date, now: D
     accepted.map(({ item }) => item)
   )
   if (places.length === 0) return false
-  await writer.outbox.put({ mail: feedbackMail(feedback, places, accepted.length === MOST) })
+  const page = feedbackPage(source, feedback.email, secret)
+  await writer.outbox.put({ mail: feedbackMail(feedback, { places, isCut: accepted.length === MOST, page }) })
   return true
 }

@@ -89,6 +89,9 @@ const feedbackWriter = (own: Act, key: Buffer): FeedbackWriter => ({
   lookedAt: async (source, at) => {
     await own.client.query(feedbackLookedAt(source, at))
   },
+  remove: async (source) => {
+    await own.client.query(feedbackDelete(source))
+  },
   outbox: outboxIn(own)
 })
 
