@@ -67,6 +67,7 @@ t.test('the owner learns what the manager of a place in Bayeux set instead, once
   if (mail === undefined) return t.fail('no mail')
   t.equal(more.length, 0)
   t.match(mail, { language: 'fr', subject: 'Annuaire epn-normandie\u00a0: une fiche à corriger' })
+  t.match(mail.unsubscribe, /^\/retours\//)
   t.match(linesOf(mail), [
     'Identifiant dans votre fichier\u00a0: EPN-14',
     /^Le téléphone\u00a0: votre fichier dit «\u00a0\+33231000000\u00a0»\. Depuis le \d.* \d{4}, nous publions «\u00a0\+33231111111\u00a0» \(par la personne qui gère le lieu\)\.$/,
@@ -78,7 +79,7 @@ t.test('the owner learns what the manager of a place in Bayeux set instead, once
     { link: `/lieux/${bayeux}`, label: 'Cyber-base de Bayeux, Bayeux' },
     {},
     { link: `/lieux/${bayeux}/historique` },
-    /Pour ne plus le recevoir/,
+    /^Ce courriel part le lundi/,
     { link: '/contact' }
   ])
   t.notMatch(JSON.stringify(mail), /ana|duval/i, 'it names no contributor')

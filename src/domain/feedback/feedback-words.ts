@@ -17,7 +17,7 @@ const fr = {
     places === 1
       ? `Une correction a été acceptée pour un lieu de votre liste (${source}).`
       : `Des corrections ont été acceptées pour ${places} lieux de votre liste (${source}).`,
-  why: 'Elles sont publiées ici à la place de ce que dit votre fichier. Si elles sont justes, corrigez aussi votre fichier\u00a0: les autres sites qui l’utilisent en profiteront. Sinon, répondez-nous.',
+  why: 'Ce que nous publions remplace ici ce que dit votre fichier. Si c’est juste, corrigez aussi votre fichier\u00a0: les autres sites qui l’utilisent en profiteront. Sinon, répondez-nous.',
   record: (id: string) => `Identifiant dans votre fichier\u00a0: ${id}`,
   value: (what: string, { said, published, since, by }: Said) =>
     `${what}\u00a0: votre fichier dit «\u00a0${said}\u00a0». Depuis le ${since}, nous publions «\u00a0${published}\u00a0» (${by}).`,
@@ -51,7 +51,7 @@ const en: typeof fr = {
     places === 1
       ? `A correction was accepted for a place of your list (${source}).`
       : `Corrections were accepted for ${places} places of your list (${source}).`,
-  why: 'They are published here instead of what your file says. If they are right, please mend your file too: the other sites that use it will benefit. If they are wrong, tell us.',
+  why: 'What we publish stands here in place of what your file says. If it is right, please mend your file too: the other sites that use it will benefit. If it is wrong, tell us.',
   record: (id) => `Id in your file: ${id}`,
   value: (what, { said, published, since, by }) =>
     `${what}: your file says “${said}”. Since ${since}, we have published “${published}” (${by}).`,
