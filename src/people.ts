@@ -14,6 +14,8 @@ import type { EditDeps } from './domain/edits/edit-place.ts'
 import { isManaged } from './domain/edits/managed.ts'
 import type { ManagedPlaces } from './domain/edits/managed-places.ts'
 import type { PositionDeps } from './domain/edits/position-candidates.ts'
+import type { EndFeedbackDeps } from './domain/feedback/end-feedback.ts'
+import { tellSources } from './domain/feedback/tell-sources.ts'
 import type { ModerationDeps } from './domain/moderation/decide-report.ts'
 import type { DecisionReader } from './domain/moderation/decision-report.ts'
 import type { ModerationReader } from './domain/moderation/moderation-ports.ts'
@@ -34,6 +36,7 @@ import { personHiding } from './store/contributions/person-reports.ts'
 import type { Database } from './store/db/database.ts'
 import { editActs } from './store/edits/edit-writer.ts'
 import { managedPlaces } from './store/edits/managed-places.ts'
+import { feedbackActs, feedbackReader } from './store/feedback/feedback-store.ts'
 import { offlineGeocoder } from './store/imports/offline-geocoder.ts'
 import { decisionReader, moderationActs, moderationReader } from './store/moderation/moderation-store.ts'
 import { noticeActs, noticeReader } from './store/notices/notice-store.ts'
@@ -83,6 +86,8 @@ export type People = {
   /** What proposes positions for an address. */
   readonly positions: PositionDeps
   readonly subscriptions: Subscriptions
+  /** Tells the owners of sources what was accepted about their records. */
+  readonly feedback: EndFeedbackDeps & { readonly tell: (now: Date) => Promise<object> }
   readonly claims: Claims
 }
 
@@ -104,6 +109,7 @@ export function peopleOver(
     notices: noticesOver(database, { clock, secret, publicUrl }),
     moderation: moderationOver(database, clock, contributions.acceptNewPlace),
     subscriptions: subscriptionsOver(database, searching),
+    feedback: feedbackOver(database, secret),
     edits: {
       acts: editActs(database),
       reader: fieldReader(officialCommunes, isManaged),
@@ -161,6 +167,12 @@ function subscriptionsOver(database: Database, searching: SearchDeps & FollowedR
     newId: uuidv7,
     tell: (now) => tellSubscribers({ ...searching, acts, reader }, now)
   }
+}
+
+function feedbackOver(database: Database, secret: () => Promise<string>): People['feedback'] {
+  const acts = feedbackActs(database)
+  const reader = feedbackReader(database)
+  return { acts, secret, tell: (now) => tellSources({ acts, reader, secret }, now) }
 }
 
 function moderationOver(

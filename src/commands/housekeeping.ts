@@ -86,20 +86,26 @@ const CHORES: readonly Chore[] = [
   }
 ]
 
+/** Tells people what has changed. Returns how many were told. */
+type Tell = (now: Date) => Promise<object>
+
 /**
- * Does the chores now and every hour, and tells subscribers more often. Returns a function that stops it after the current
- * chore.
+ * Does the chores now and every hour, and tells subscribers and the owners of sources more often, so that the mails of a
+ * morning leave in the morning. Returns a function that stops it after the current chore.
  */
 export function startHousekeeping(
   database: Database,
   log: FastifyBaseLogger,
-  tell?: (now: Date) => Promise<object>
+  tell: Readonly<Record<string, Tell>> = {}
 ): () => Promise<void> {
   // A round that takes longer than an hour delays the next; two never run at the same time.
   const inTurn = serialQueue()
   const stop = new AbortController()
   const turn = (chores: readonly Chore[]) => () => inTurn(() => doChores(chores, database, log, stop.signal))
-  const telling = tell ? [{ name: 'digests', work: (_: Database, now: Date) => tell(now) }] : []
+  const telling = Object.entries(tell).map(([name, each]) => ({
+    name,
+    work: (_: Database, now: Date) => each(now)
+  }))
   const rounds = [
     { doIt: turn(CHORES), everyMs: EVERY_MS },
     { doIt: turn(telling), everyMs: TELLING_MS }

@@ -69,7 +69,7 @@ export async function serve(
     const stopHousekeeping = startHousekeeping(
       deps.database,
       app.log,
-      config.PARTICIPATION ? deps.subscriptions.tell : undefined
+      config.PARTICIPATION ? { digests: deps.subscriptions.tell, 'mails to sources': deps.feedback.tell } : {}
     )
     const stopDelivery = config.PARTICIPATION ? startDelivery(config, deps.database, app.log) : undefined
     const stopSync = sync ? startSchedule(deps.database, SOURCES, app.log) : undefined

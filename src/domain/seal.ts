@@ -14,7 +14,16 @@ const INFLATED_MOST = 200_000
  * The purpose of a sealed text, which is part of the signature: a cursor of one kind of answer is not valid
  * for another.
  */
-type Purpose = 'search' | 'changes' | 'review' | 'form' | 'sign-in' | 'subscription' | 'claim' | 'invitation'
+type Purpose =
+  | 'search'
+  | 'changes'
+  | 'review'
+  | 'form'
+  | 'sign-in'
+  | 'subscription'
+  | 'feedback'
+  | 'claim'
+  | 'invitation'
 
 /** Opaque, signed text that is safe in a URL; text that we did not create is refused. */
 export function seal(purpose: Purpose, value: unknown, secret: string): string {

@@ -15,6 +15,7 @@ import { receiveUndo, showCorrections } from './edits/show-corrections.tsx'
 import { type Editing, receiveEdit, showEdit } from './edits/show-edit.tsx'
 import { confirmManaged, showManaged } from './edits/show-managed.tsx'
 import { EDIT_STYLE } from './edits/style.ts'
+import { receiveFeedback, showFeedback } from './feedback/show-feedback.tsx'
 import { type FormPage, formScope } from './forms/form-scope.ts'
 import { FORM_STYLE } from './forms/style.ts'
 import { showHistory } from './history/show-history.tsx'
@@ -113,6 +114,7 @@ function formPages(accounts: Served, ask: AskApi): Readonly<Record<Participation
       post: own(receiveSubscription),
       fromPrograms: true
     },
+    feedback: { get: own(showFeedback), post: own(receiveFeedback), fromPrograms: true },
     signOut: { post: own(signOut) }
   }
 }

@@ -32,6 +32,7 @@ export const peoplePages = ({ reference, link }: Examples): readonly PeoplePage[
   { path: '/abonnements/0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90', as: 'anyone' },
   { path: `/abonnements/${link}`, as: 'anyone' },
   { path: '/abonnements/rien', as: 'anyone' },
+  { path: '/retours/rien', as: 'anyone' },
   { path: `/lieux/${PLACE}/gerer`, as: 'anyone' },
   { path: '/signaler-un-contenu', as: 'anyone' },
   { path: '/moderation/bilan', as: 'anyone' },

@@ -1,10 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { Email } from '../../domain/accounts/email.ts'
 import { TRUSTED_FROM } from '../../domain/places/compose-rules.ts'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
+import { setFeedback } from '../../store/feedback/feedback-store.ts'
 import { acceptSource, createSource } from '../../store/imports/source-definitions.ts'
 import { print } from '../shell/print.ts'
 import { withDatabase } from '../shell/with-database.ts'
+import { readFeedbackAddress, registerFeedback } from './source-feedback.ts'
 
 type Creation = {
   readonly name: string
@@ -13,6 +16,7 @@ type Creation = {
   readonly homepage?: string
   readonly publishesPersons?: boolean
   readonly mayQuote?: boolean
+  readonly feedbackEmail?: Email
 }
 
 export function registerSources(program: Command): void {
@@ -20,6 +24,7 @@ export function registerSources(program: Command): void {
     .command('sources')
     .description('manage directories that send their records over HTTP')
   registerCreate(sources)
+  registerFeedback(sources)
   sources
     .command('accept')
     .description('accept a source whose runs wait because they would join or change many places of others')
@@ -51,6 +56,11 @@ function registerCreate(sources: Command): void {
       '--may-quote',
       'numbers of other directories in its records merge them with the records there, if the name or address agrees'
     )
+    .option(
+      '--feedback-email <address>',
+      'where its owner gets the accepted corrections of its records, once a week, in French; never shown in public',
+      readFeedbackAddress
+    )
     .action(async (slug: string, options: Creation) => {
       await create(slug, options)
       print(`Created ${slug}. A key for it: annuaire keys create --scope sources:write:${slug} --name …\n`)
@@ -65,6 +75,7 @@ async function accept(slug: string): Promise<void> {
 
 async function create(slug: string, options: Creation): Promise<void> {
   const { name, licence, priority, homepage = null, publishesPersons = false, mayQuote = false } = options
+  const { feedbackEmail: email } = options
   const definition = {
     source: slug,
     name,
@@ -77,6 +88,7 @@ async function create(slug: string, options: Creation): Promise<void> {
   }
   await withDatabase(async ({ batch }) => {
     if (!(await createSource(batch, definition))) throw new Error(`The source ${slug} already exists.`)
+    if (email) await setFeedback({ batch }, slug, { email, language: 'fr', now: new Date() })
   })
 }
 

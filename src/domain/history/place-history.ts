@@ -101,7 +101,7 @@ const ofAct = ({ kind, by, at }: PastAct): readonly HistoryEntry[] => {
 
 function ofCorrection(correction: PastCorrection, all: readonly PastCorrection[]): readonly HistoryEntry[] {
   const { id, field, value, by, madeAt, undoneAt, undoneBy } = correction
-  const isWithheld = NAMING.some((naming) => field === naming || field === naming.split('.')[0])
+  const isWithheld = mayName(field)
   const values = (before: unknown, after: unknown) =>
     isWithheld
       ? { before: null, after: null, withheld: true }
@@ -131,6 +131,10 @@ function ofCorrection(correction: PastCorrection, all: readonly PastCorrection[]
 
 /** Fields that may name persons. A person who asked to be hidden must not appear in the history. */
 const NAMING = ['contacts.person', 'contacts.emails', 'summary', 'description']
+
+/** Whether the values of a field are withheld, because they may name a person. */
+export const mayName = (field: string): boolean =>
+  NAMING.some((naming) => field === naming || field === naming.split('.')[0])
 
 /** A correction ends the one before it on its field in the same transaction. */
 const follows = (next: PastCorrection, { field, id, undoneAt }: PastCorrection): boolean =>

@@ -62,7 +62,8 @@ const PARAMETERS: Readonly<Record<string, CodeParameter>> = {
   support: 'support'
 }
 
-function inWords(field: string, value: unknown, lang: Language): string {
+/** A value in the words of feeds and mails. */
+export function inWords(field: string, value: unknown, lang: Language): string {
   const says = CHANGE_WORDS[lang]
   const parameter = PARAMETERS[field]
   if (typeof value === 'boolean') return value ? says.yes : says.no

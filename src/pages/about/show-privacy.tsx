@@ -60,6 +60,7 @@ export async function showPrivacy(base: BaseMap, request: FastifyRequest, reply:
             {says.toSources}
           </PageLink>
           <p>{says.copies}</p>
+          <p>{says.owners}</p>
         </Section>
         <Section title={says.visit}>
           <Paragraphs texts={says.visitText} />

@@ -45,6 +45,7 @@ export const PARTICIPATION_PAGES = {
   moderated: '/moderation/:reference',
   subscribe: '/s-abonner',
   subscription: '/abonnements/:id',
+  feedback: '/retours/:link',
   manage: '/lieux/:place/gerer',
   claim: '/revendications/:claim',
   contest: '/revendications/:claim/contester',

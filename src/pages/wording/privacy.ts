@@ -42,6 +42,8 @@ const fr = {
     'Ce que chaque source envoie est gardé tel quel, pour savoir d’où vient chaque information. Ce qui n’est pas publié ne peut être lu que par les personnes qui administrent l’annuaire.',
     'Quand un lieu disparaît de sa source, sa fiche n’est plus publiée. L’annuaire la garde, non publiée, tant que personne n’en demande l’effacement.'
   ],
+  owners:
+    'Si vous tenez un de ces annuaires, nous pouvons garder l’adresse à laquelle vous recevez les corrections acceptées, le lundi. Seules les personnes qui administrent l’annuaire la voient ; elle est effacée dès que vous le demandez.',
   toSources: 'Les sources, et où les joindre',
   copies:
     'Les données publiées sont ouvertes\u00a0: d’autres peuvent les avoir copiées, sur leur site ou dans leurs fichiers.',
@@ -106,6 +108,8 @@ const en: typeof fr = {
     'What each source sends is kept as it is, so that we know where each piece of information comes from. What is not published can be read only by the people who administer the directory.',
     'If a place disappears from its source, its entry is no longer published. The directory keeps it, unpublished, until somebody asks for its erasure.'
   ],
+  owners:
+    'If you keep one of these directories, we may keep the address at which you get the accepted corrections, on Mondays. Only the people who administer the directory see it; it is deleted as soon as you ask for it.',
   toSources: 'The sources, and where to reach them',
   copies: 'Published data is open: others may have copied it, to their sites or files.',
   visit: 'If you visit the site',

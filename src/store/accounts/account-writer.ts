@@ -193,6 +193,7 @@ async function emptyAddress(act: Act, whose: Whose, { email, texts, now }: Empty
   const ofAddress = { where: { email: { equals: email, mode: 'insensitive' } } } as const
   await tables.signIn.deleteMany(ofAddress)
   await tables.subscription.deleteMany(ofAddress)
+  await tables.sourceFeedback.deleteMany(ofAddress)
   await client.query(contributionsEmpty({ ...whose, email }, texts === 'erased', now))
   await client.query(noticesEmpty(email))
   await outboxIn(act).forget(email)

@@ -60,6 +60,7 @@ export function accountRows(account: string): Sql {
     'correction', ${ofAccount(sql`correction`, sql`id, place_id, field, value, note, made_at, confirm_by, asked_on, reminded_on, undone_at, undone_why`, own, sql`id`)},
     'claim', ${ofAccount(sql`claim`, sql`place_id, proof, state, sent_to_hint, message, reason, created_at, proved_at, decided_at, confirmed_on`, own, sql`created_at`)},
     'subscription', ${ofAccount(sql`subscription`, sql`id, subject_kind, subject, label, filters, cadence, language, email, state, created_at, told_at`, sql`lower(email) = ${email}`, sql`created_at`)},
+    'source_feedback', ${ofAccount(sql`source_feedback`, sql`source, email, language, since, looked_at`, sql`lower(email) = ${email}`, sql`source`)},
     'notice', ${ofAccount(sql`notice`, sql`reference, subject_kind, subject_id, ground, law, explanation, name, email, state, decision, reply, created_at, decided_at`, sql`lower(email) = ${email}`, sql`created_at`)},
     'act', ${ofAccount(sql`act`, sql`subject_kind, subject_id, kind, at, data`, sql`(actor_kind = 'account' AND actor_id = ${id}::text) OR (subject_kind = 'account' AND subject_id = ${id}::text)`, sql`at`)},
     'outbox', ${ofAccount(sql`outbox`, sql`payload, created_at, done_at`, sql`strpos(lower(payload::text), ${email}) > 0`, sql`created_at`)}

@@ -68,6 +68,13 @@ export const SEARCHED: readonly SearchedTable[] = [
     columns: { subject: 'text', filters: 'jsonb', label: 'text' },
     ...REPORT
   },
+  {
+    table: 'source_feedback',
+    key: 'source',
+    columns: { email: 'text' },
+    doubtful: 'never',
+    isRowDeleted: true
+  },
   { table: 'account', key: 'id::text', columns: { name: 'text' }, ...NAMES },
   { table: 'file', key: 'id::text', columns: { name: 'text' }, ...REPORT },
   // Mails to a person who is erased are not sent, and codes are not used.
@@ -149,7 +156,9 @@ export const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'source.gives',
     'place_label.source',
     'run.source',
-    'source_record.source'
+    'source_record.source',
+    'source_feedback.source',
+    'source_feedback_told.source'
   ],
   'names of fields, states and kinds': [
     'change.fields',
@@ -200,6 +209,7 @@ export const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'notice.subject_kind',
     'notice.subject_id',
     'notice.decision',
+    'source_feedback_told.item',
     'file.owner_kind',
     'file.owner_id',
     'file.media_type',

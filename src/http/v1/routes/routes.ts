@@ -23,6 +23,7 @@ import {
 import { findPositions } from './edits/position-candidates.ts'
 import { erase } from './erase.ts'
 import { exportPlaces } from './export-places.ts'
+import { endFeedback } from './feedback/end-feedback.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { getPlace } from './get-place.ts'
 import { getPlaceHistory } from './get-place-history.ts'
@@ -104,6 +105,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     subscribe(app, deps) //           POST /v1/subscriptions
     confirmSubscription(app, deps) // POST /v1/subscriptions/:id/confirm
     manageSubscription(app, deps) //  GET, PATCH, DELETE /v1/subscriptions/:id
+    endFeedback(app, deps) //         DELETE /v1/feedback/:link
     listSubscriptions(app, deps) //   GET  /v1/account/subscriptions
   }
 
