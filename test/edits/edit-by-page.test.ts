@@ -43,7 +43,7 @@ t.test('who manages a place of Nevers finds it at /gestion, and its form filled 
   t.match(list.headers['cache-control'], /no-store/)
   const { body } = await ana.open(FORM)
   t.match(body, /name="lundi_1_de" autocomplete="off" value="9h"/)
-  t.match(body, /name="samedi_ferme" value="1" checked/)
+  t.match(body, /name="samedi_etat" value="ferme" checked/)
   t.match(body, /value="03 86 00 00 00"/)
   t.match(body, /D’après Annuaire epn-nievre, le 14 mars 2026/)
 })
@@ -92,14 +92,15 @@ t.test('a day that was closed and gets hours is open, and hours that make no sen
       ...[1, 2].flatMap((slot) => [
         [`${day}_${slot}_de`, ''],
         [`${day}_${slot}_a`, '']
-      ])
+      ]),
+      [`${day}_etat`, 'ferme']
     ])
   )
   for (const [changes, at, text] of [
     [{ lundi_1_a: '' }, 'lundi_1_a', /Lundi.: une heure manque/],
     [{ mardi_1_de: '13h' }, 'mardi_1_a', /Mardi.: la fermeture vient avant l’ouverture/],
     [{ jeudi_2_de: '11.00' }, 'jeudi_2_de', /Jeudi.: la fermeture/],
-    [never, 'dimanche_ferme', /Aucun jour n’est ouvert/],
+    [never, 'lundi_etat', /Aucun jour n’est ouvert/],
     [{ horaires_texte: 'lundi 9h-12h et quand il fait beau' }, 'horaires_texte', /n’a pas compris «.*beau/]
   ] as const) {
     const refused = await ana.fill(FORM, changes)
@@ -109,10 +110,10 @@ t.test('a day that was closed and gets hours is open, and hours that make no sen
     t.match(refused.body, text)
   }
   const sunday = await ana.fill(FORM, { dimanche_1_de: '15h', dimanche_1_a: '1800' })
-  t.equal(sunday.statusCode, 303, 'the box that was ticked before counts less than the hours')
+  t.equal(sunday.statusCode, 303, 'the answer that was there before counts less than the hours')
   t.match((await shown()).opening_hours.osm, /Su 15:00-18:00/)
-  const closed = await ana.fill(FORM, { dimanche_ferme: '1' })
-  t.equal(closed.statusCode, 303, 'and the box that is ticked now counts more than old hours')
+  const closed = await ana.fill(FORM, { dimanche_etat: 'ferme' })
+  t.equal(closed.statusCode, 303, 'and the answer that is given now counts more than old hours')
   t.notMatch((await shown()).opening_hours.osm, /Su 15/)
 })
 

@@ -21,7 +21,7 @@ export function contentInWords(name: string, typed: TypedEdit, lang: Language): 
   const says = MANAGING[lang]
   if (name === HOURS.name) {
     const hours = hoursText(typed, typed)
-    return ('text' in hours && hours.text) || says.nothing
+    return ('text' in hours && hours.words) || says.nothing
   }
   const text = typed[name] ?? ''
   const filling = plainFields().find((each) => each.name === name)?.filling

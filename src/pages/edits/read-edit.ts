@@ -78,8 +78,11 @@ export function readChanges(typed: TypedEdit, before: TypedEdit, lang: Language)
   const changed = changedIn(typed, before)
   if (changed.includes(HOURS.name)) {
     const hours = hoursText(typed, before)
-    if ('fault' in hours) faults.push({ name: hours.at, text: says.hoursFaults[hours.fault](hours.day) })
-    else fields[HOURS.field] = hours.text
+    if ('text' in hours) fields[HOURS.field] = hours.text
+    else
+      faults.push(
+        ...hours.faults.map(({ at, fault, day }) => ({ name: at, text: says.hoursFaults[fault](day) }))
+      )
   }
   for (const each of plainFields().filter(({ name }) => changed.includes(name))) {
     const read = readValue(each.filling, typed[each.name] ?? '')

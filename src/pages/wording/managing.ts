@@ -48,11 +48,12 @@ const fr = {
   reverted: 'Tout ce que les gestionnaires avaient écrit est annulé, et plus personne ne gère ce lieu.',
   previewNote: 'Rien n’est encore enregistré. Si cette semaine est juste, enregistrez.',
   previewNone: 'Sans heures, l’annuaire dira que les horaires ne sont pas connus.',
-  hoursLead: 'Une ligne par jour. Écrivez les heures comme 9h ou 9h30. Laissez vide ce qui ne sert pas.',
+  hoursLead:
+    'Une ligne par jour. Écrivez les heures comme 9h ou 9h30. Pour un jour sans heures, choisissez «\u00a0fermé\u00a0» ou «\u00a0je ne sais pas\u00a0».',
   slots: ['matin', 'après-midi', 'soir'],
   from: 'de',
   to: 'à',
-  closed: 'fermé',
+  dayStates: { ouvert: 'ouvert', ferme: 'fermé', inconnu: 'je ne sais pas' },
   holidays: 'Fermé les jours fériés',
   other: 'Des horaires plus compliqués',
   otherLabel: 'Les horaires en quelques mots',
@@ -103,9 +104,11 @@ const fr = {
   hoursFaults: {
     half: (day: number) => `${capital(FRENCH_DAYS[day])}\u00a0: une heure manque ou n’est pas une heure.`,
     both: (day: number) =>
-      `${capital(FRENCH_DAYS[day])}\u00a0: des heures sont écrites, et le jour est coché fermé. Gardez l’un des deux.`,
+      `${capital(FRENCH_DAYS[day])}\u00a0: des heures sont écrites, mais un autre choix que «\u00a0ouvert\u00a0» est coché. Gardez l’un des deux.`,
     backwards: (day: number) =>
       `${capital(FRENCH_DAYS[day])}\u00a0: la fermeture vient avant l’ouverture, ou deux ouvertures se chevauchent.`,
+    empty: (day: number) =>
+      `${capital(FRENCH_DAYS[day])}\u00a0: il n’y a pas d’heures. Le lieu est-il fermé ce jour-là\u00a0? Choisissez «\u00a0fermé\u00a0» ou «\u00a0je ne sais pas\u00a0».`,
     never: () =>
       'Aucun jour n’est ouvert. Si le lieu n’existe plus, signalez-le depuis sa fiche\u00a0; s’il reçoit sur rendez-vous, écrivez-le en quelques mots.'
   },
@@ -195,11 +198,12 @@ const en: typeof fr = {
   reverted: 'All that the managers had written is undone, and this place has no manager any more.',
   previewNote: 'Nothing is saved yet. If this week is right, save.',
   previewNone: 'Without hours, the directory will say that they are not known.',
-  hoursLead: 'One line a day. Write times like 9h or 9:30. Leave empty what you do not need.',
+  hoursLead:
+    'One line a day. Write times like 9h or 9:30. For a day without times, choose “closed” or “I do not know”.',
   slots: ['morning', 'afternoon', 'evening'],
   from: 'from',
   to: 'to',
-  closed: 'closed',
+  dayStates: { ouvert: 'open', ferme: 'closed', inconnu: 'I do not know' },
   holidays: 'Closed on public holidays',
   other: 'More complicated hours',
   otherLabel: 'The hours in a few French words',
@@ -248,8 +252,11 @@ const en: typeof fr = {
   wheelchair: { yes: 'yes', limited: 'in part, or with help', no: 'no', '': 'not said' },
   hoursFaults: {
     half: (day) => `${EN_DAYS[day]}: a time is missing or is not a time.`,
-    both: (day) => `${EN_DAYS[day]}: there are hours, and the day is ticked as closed. Keep one of them.`,
+    both: (day) =>
+      `${EN_DAYS[day]}: there are hours, but another choice than “open” is ticked. Keep one of them.`,
     backwards: (day) => `${EN_DAYS[day]}: it closes before it opens, or two openings overlap.`,
+    empty: (day) =>
+      `${EN_DAYS[day]}: there are no times. Is the place closed on this day? Choose “closed” or “I do not know”.`,
     never: () =>
       'No day is open. If the place no longer exists, report it from its page; if it receives by appointment, write so in a few words.'
   },
