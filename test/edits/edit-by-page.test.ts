@@ -161,6 +161,22 @@ t.test(
   }
 )
 
+t.test(
+  'if the session ends while the form is filled in, what was typed comes back, and is saved after',
+  async (t) => {
+    const early = filled((await ana.open(FORM)).body, { presentation: 'Ateliers le mardi.', fauteuil: 'yes' })
+    const signedOut = await readerOf(api, 'none', clock).post(FORM, early)
+    t.equal(signedOut.statusCode, 401)
+    t.match(signedOut.body, /id="a-corriger"[^>]*>Votre connexion a pris fin/)
+    t.match(signedOut.body, /<a href="\/connexion" target="_blank"/)
+    t.match(signedOut.body, /Ateliers le mardi\.<\/textarea>/)
+    t.not((await shown()).description, 'Ateliers le mardi.', 'nothing is saved yet')
+    const saved = await ana.post(FORM, filled(signedOut.body, {}))
+    t.equal(saved.headers.location, `${FORM}?etat=enregistre`, saved.body.slice(0, 300))
+    t.match(await shown(), { description: 'Ateliers le mardi.', accessibility: { wheelchair: 'yes' } })
+  }
+)
+
 t.test('another name and a far move wait for a moderator, and the rest is saved', async (t) => {
   const sent = await ana.fill(FORM, {
     nom: 'Espace numérique de la Loire',

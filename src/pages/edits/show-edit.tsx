@@ -5,7 +5,7 @@ import { privateAddress, sendMessage, sendPrivate, sendRefused } from '../accoun
 import { correctionsAddress, editAddress, editPath } from '../addresses/managing-address.ts'
 import { inLanguage, PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
-import type { FieldFault } from '../forms/form.tsx'
+import { type FieldFault, SUMMARY } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { type FormFault, receive, textIn, type Values } from '../forms/receive.ts'
 import { faultOf } from '../forms/refused.ts'
@@ -18,7 +18,7 @@ import { formNameOf, HOURS } from './edit-fields.ts'
 import { CARRIED, EditForm } from './edit-form.tsx'
 import { contentInWords } from './field-label.ts'
 import { HOURS_NAMES, slotName, TEXT } from './hours-table.ts'
-import { type Managing, ownPlaces, placeNamed } from './managing.ts'
+import { type Managing, placeNamed, placesIfSignedIn } from './managing.ts'
 import type { FieldOrigin } from './origins.tsx'
 import { changedIn, hoursToShow, readChanges, type TypedEdit, typedIn, typedOf } from './read-edit.ts'
 import { saveFields } from './save-fields.ts'
@@ -28,12 +28,18 @@ import { EDIT_STYLE } from './style.ts'
 export async function showEdit(managing: Managing, request: FastifyRequest, reply: FastifyReply) {
   const about = await aboutOf(managing, request, reply)
   if ('answered' in about) return about.answered
+  if (about.isSignedOut) return sendRefused(request, reply, 401, editPath(about.place.id))
   const typed = typedOf(about.place)
   const { etat } = request.query as { readonly etat?: unknown }
   return sendEdit(managing, request, reply, about, { typed, before: typed, state: etat })
 }
 
-type About = { readonly place: ShownPlace; readonly lang: Language; readonly bearer: string | undefined }
+type About = {
+  readonly place: ShownPlace
+  readonly lang: Language
+  readonly bearer: string | undefined
+  readonly isSignedOut: boolean
+}
 
 async function aboutOf(
   managing: Managing,
@@ -43,11 +49,12 @@ async function aboutOf(
   const named = await placeNamed(managing, request, reply, editAddress)
   if ('answered' in named) return named
   const { place, lang } = named
-  const own = await ownPlaces(managing, request, reply, editPath(place.id))
+  const own = await placesIfSignedIn(managing, request, reply, editPath(place.id))
+  if (own === undefined) return { place, lang, bearer: undefined, isSignedOut: true }
   if ('answered' in own) return own
   if (!own.places.some((each) => each.place === place.id))
     return { answered: sendNotYours(request, reply, place, lang) }
-  return { place, lang, bearer: own.bearer }
+  return { place, lang, bearer: own.bearer, isSignedOut: false }
 }
 
 export function sendNotYours(
@@ -82,6 +89,8 @@ export async function receiveEdit(managing: Managing, request: FastifyRequest, r
   const version = textIn(values, CARRIED.version) || place.updated_at
   const again = (status: number, shown: Partial<Shown>) =>
     sendEdit(managing, request, reply.code(status), about, { typed, before, version, ...shown })
+  // The session may have ended while the form was being filled in.
+  if (about.isSignedOut) return again(401, { isSignedOut: true })
   const { fields, faults: readFaults } = readChanges(typed, before, lang)
   const faults = [...hoursFaults(fields[HOURS.field], typed, lang), ...readFaults]
   if (textIn(values, CARRIED.act) === 'verifier')
@@ -268,9 +277,12 @@ function State({ state, place, lang }: StateProps) {
   )
 }
 
-/** The session ended while the form was being filled in: signing in elsewhere keeps what was typed. */
+/**
+ * The session ended while the form was being filled in. Its reader signs in on another tab, and sends this form again: what was
+ * typed is kept here, and nowhere on the server.
+ */
 const SignedOut = ({ lang }: { readonly lang: Language }) => (
-  <p class="warning" role="alert">
+  <p class="warning" id={SUMMARY} role="alert" tabIndex={-1}>
     {MANAGING[lang].signedOut}{' '}
     <a href={inLanguage(PARTICIPATION_PAGES.signIn, lang)} target="_blank" rel="noopener">
       {MANAGING[lang].signIn}
