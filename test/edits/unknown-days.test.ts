@@ -57,7 +57,7 @@ t.test('a day without hours is never taken for closed: the form asks about each 
       dimanche_etat: 'ferme'
     })
   )
-  t.equal(saved.headers.location, `${FORM}?etat=enregistre`, saved.body.slice(0, 300))
+  t.match(saved.headers.location, `${FORM}?etat=enregistre`, saved.body.slice(0, 300))
 })
 
 t.test(

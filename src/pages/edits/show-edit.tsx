@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readHours } from '../../domain/hours/read/read-hours.ts'
 import type { Language } from '../../domain/language.ts'
-import { privateAddress, sendMessage, sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { sendMessage, sendPrivate, sendRefused } from '../account/private-page.tsx'
 import { correctionsAddress, editAddress, editPath } from '../addresses/managing-address.ts'
 import { inLanguage, PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
@@ -10,12 +10,12 @@ import { issueToken } from '../forms/form-token.ts'
 import { type FormFault, receive, textIn, type Values } from '../forms/receive.ts'
 import { faultOf } from '../forms/refused.ts'
 import { listSources } from '../parts/count-directory.ts'
-import { WeekTable } from '../parts/week-table.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
 import { MANAGING } from '../wording/managing.ts'
 import { type Clash, choiceName } from './clashes.tsx'
 import { formNameOf, HOURS } from './edit-fields.ts'
 import { CARRIED, EditForm } from './edit-form.tsx'
+import { EditState, stateAddress } from './edit-state.tsx'
 import { contentInWords } from './field-label.ts'
 import { HOURS_NAMES, slotName, TEXT } from './hours-table.ts'
 import { type Managing, placeNamed, placesIfSignedIn } from './managing.ts'
@@ -30,8 +30,7 @@ export async function showEdit(managing: Managing, request: FastifyRequest, repl
   if ('answered' in about) return about.answered
   if (about.isSignedOut) return sendRefused(request, reply, 401, editPath(about.place.id))
   const typed = typedOf(about.place)
-  const { etat } = request.query as { readonly etat?: unknown }
-  return sendEdit(managing, request, reply, about, { typed, before: typed, state: etat })
+  return sendEdit(managing, request, reply, about, { typed, before: typed, query: request.query as object })
 }
 
 type About = {
@@ -108,7 +107,8 @@ export async function receiveEdit(managing: Managing, request: FastifyRequest, r
     retryAt: clashes.length === 0 ? place.updated_at : undefined,
     form: received.id
   })
-  if (!('refused' in told)) return reply.redirect(stateAddress(place, lang, told.state), 303)
+  if (!('refused' in told))
+    return reply.redirect(stateAddress(place, lang, told.state, told.saved.map(formNameOf)), 303)
   const { status, errors } = told.refused
   if (status === 412) {
     const now = typedOf(place)
@@ -128,9 +128,6 @@ export async function receiveEdit(managing: Managing, request: FastifyRequest, r
 }
 
 const formName = ({ id }: ShownPlace): string => `edit ${id}`
-
-const stateAddress = ({ id }: ShownPlace, lang: Language, etat: string): string =>
-  privateAddress(editPath(id), lang, { etat })
 
 /** What the fields contained at first, as the form carries it. */
 function beforeIn(values: Values): TypedEdit | undefined {
@@ -197,7 +194,7 @@ type Shown = {
   readonly clashes?: readonly Clash[]
   readonly preview?: { readonly text: string | undefined }
   readonly isSignedOut?: boolean
-  readonly state?: unknown
+  readonly query?: object
 }
 
 async function sendEdit(
@@ -231,7 +228,7 @@ async function sendEdit(
         <p class="back">
           <a href={inLanguage(PARTICIPATION_PAGES.managed, lang)}>{says.toPlaces}</a>
         </p>
-        <State state={shown.state} place={place} lang={lang} />
+        <EditState query={shown.query ?? {}} place={place} lang={lang} />
         {shown.isSignedOut && <SignedOut lang={lang} />}
         <p class="lead">{says.editLead}</p>
         <EditForm
@@ -248,33 +245,6 @@ async function sendEdit(
       </>
     )
   })
-}
-
-type StateProps = { readonly state: unknown; readonly place: ShownPlace; readonly lang: Language }
-
-/** What the last act did; after saving, the week as the directory shows it. */
-function State({ state, place, lang }: StateProps) {
-  const says = MANAGING[lang]
-  const { week } = place.opening_hours
-  if (state === 'inchange')
-    return (
-      <p class="state" role="status">
-        {says.unchanged}
-      </p>
-    )
-  if (state === 'propose')
-    return (
-      <p class="state" role="status">
-        {says.proposed}
-      </p>
-    )
-  if (state !== 'enregistre') return null
-  return (
-    <div class="state" role="status">
-      <p>{week ? says.saved : says.savedPlain}</p>
-      {week && <WeekTable week={week} />}
-    </div>
-  )
 }
 
 /**
