@@ -208,6 +208,8 @@ t.test('if both changed the same field, the second sees both values and chooses'
   t.equal((await ana.fill(FORM, { telephone: '03 86 22 22 22' })).statusCode, 303)
   const late = await ana.post(FORM, filled(early, { telephone: '03 86 33 33 33', structure: 'Mairie' }))
   t.equal(late.statusCode, 412)
+  t.match(late.body, /<form[^>]*action="[^"]*#a-corriger"/)
+  t.match(late.body, /id="a-corriger"[^>]*tabindex="-1"[^>]*><h2>La fiche a changé pendant que vous écriviez/)
   t.match(late.body, /La mienne.: 03 86 33 33 33/)
   t.match(late.body, /L’actuelle.: 03 86 22 22 22/)
   t.equal((await shown()).parent_organisation, 'Ville de Nevers', 'nothing is saved yet')

@@ -128,9 +128,9 @@ const fr = {
   refusedBy: (why: string) => `Ce qui est écrit n’est pas accepté\u00a0: ${why}`,
   proposed:
     'C’est noté. Ce que la modération doit vérifier d’abord (nom, genre de lieu, déplacement de plus de 500 mètres) attend sa réponse ; le reste est déjà enregistré.',
-  clashTitle: 'Quelqu’un d’autre vient de modifier la même chose',
+  clashTitle: 'La fiche a changé pendant que vous écriviez',
   clashLead:
-    'Rien n’est perdu, et rien n’est encore enregistré. Pour chaque rubrique, choisissez ce qu’il faut garder, puis enregistrez.',
+    'La même rubrique a été modifiée ailleurs, par une autre personne ou par vous dans un autre onglet. Rien n’est perdu, et rien n’est encore enregistré. Pour chaque rubrique, choisissez ce qu’il faut garder, puis enregistrez.',
   clash: (label: string) => `${label}\u00a0: que garder\u00a0?`,
   mine: (value: string) => `La mienne\u00a0: ${value}`,
   current: (value: string) => `L’actuelle\u00a0: ${value}`,
@@ -277,8 +277,9 @@ const en: typeof fr = {
   refusedBy: (why) => `What is written is not accepted: ${why}`,
   proposed:
     'Noted. What a moderator must check first (name, kind of place, a move of more than 500 metres) waits for an answer; the rest is saved already.',
-  clashTitle: 'Another person has just changed the same thing',
-  clashLead: 'Nothing is lost, and nothing is saved yet. For each field, choose what to keep, then save.',
+  clashTitle: 'The page has changed while you were writing',
+  clashLead:
+    'The same field was changed elsewhere, by another person or by you on another tab. Nothing is lost, and nothing is saved yet. For each field, choose what to keep, then save.',
   clash: (label) => `${label}: what to keep?`,
   mine: (value) => `Mine: ${value}`,
   current: (value) => `The present one: ${value}`,
