@@ -134,6 +134,15 @@ t.test(
     })
     t.equal(wrong.statusCode, 422)
     for (const name of ['telephone', 'position']) t.match(wrong.body, `href="#${name}"`)
+    const named = await ana.fill(FORM, {
+      courriels: 'contact@nevers.example\nana@\nepn@nevers',
+      sites: 'nevers',
+      rendez_vous: 'rdv'
+    })
+    const summary = /id="a-corriger"[\s\S]*?<\/ul>/.exec(named.body)?.[0]
+    t.match(summary, /Adresses de courriel.: «.ana@.», «.epn@nevers.» n’est pas accepté/)
+    t.match(summary, /Sites internet.: «.nevers.»/)
+    t.match(summary, /Adresse de prise de rendez-vous en ligne.: «.rdv.»/)
     t.match(wrong.body, 'value="ici"')
     t.notMatch(wrong.body, '<script>alert')
     const right = await ana.post(

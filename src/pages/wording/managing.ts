@@ -42,6 +42,7 @@ const fr = {
   check: 'Vérifier les horaires',
   saved: 'C’est enregistré. L’annuaire dit maintenant\u00a0:',
   colon: '\u00a0:',
+  quoted: (texts: readonly string[]) => texts.map((text) => `«\u00a0${text}\u00a0»`).join(', '),
   savedPlain: 'C’est enregistré. La fiche est à jour.',
   unchanged: 'Rien n’a changé\u00a0: il n’y avait rien à enregistrer.',
   confirmed: 'Merci\u00a0! C’est noté pour un an.',
@@ -118,12 +119,13 @@ const fr = {
       ? 'L’annuaire n’a pas compris ces horaires. Écrivez-les plus simplement, ou remplissez le tableau.'
       : `L’annuaire n’a pas compris «\u00a0${words}\u00a0». Écrivez-le autrement, ou remplissez le tableau.`,
   faults: {
-    phone: 'Ce n’est pas un numéro de téléphone. Exemple\u00a0: 02 31 00 00 00.',
-    email: 'Une des adresses de courriel n’est pas complète. Exemple\u00a0: contact@mairie.fr.',
-    address: 'Ce n’est pas l’adresse d’un site. Exemple\u00a0: www.mairie.fr.',
-    position: 'Ce n’est pas une position. Exemple\u00a0: 49.2764, -0.7024.',
-    long: 'Le texte est trop long\u00a0: 20 000 caractères au plus, 500 pour une ligne.',
-    control: 'Le texte contient des caractères invisibles. Effacez-le, puis écrivez-le de nouveau.'
+    phone: (_wrong: string) => 'ce n’est pas un numéro de téléphone. Exemple\u00a0: 02 31 00 00 00.',
+    email: (wrong: string) => `${wrong} n’est pas accepté. Exemple\u00a0: contact@mairie.fr.`,
+    address: (wrong: string) => `${wrong} n’est pas accepté. Exemple\u00a0: www.mairie.fr.`,
+    position: (_wrong: string) => 'ce n’est pas une position. Exemple\u00a0: 49.2764, -0.7024.',
+    long: (_wrong: string) => 'le texte est trop long\u00a0: 20 000 caractères au plus, 500 pour une ligne.',
+    control: (_wrong: string) =>
+      'le texte contient des caractères invisibles. Effacez-le, puis écrivez-le de nouveau.'
   },
   refusedBy: (why: string) => `Ce qui est écrit n’est pas accepté\u00a0: ${why}`,
   proposed:
@@ -193,6 +195,7 @@ const en: typeof fr = {
   check: 'Check the hours',
   saved: 'Saved. The directory now says:',
   colon: ':',
+  quoted: (texts) => texts.map((text) => `“${text}”`).join(', '),
   savedPlain: 'Saved. The page is up to date.',
   unchanged: 'Nothing has changed, so there was nothing to save.',
   confirmed: 'Thank you! This is noted for a year.',
@@ -267,12 +270,12 @@ const en: typeof fr = {
       ? 'The directory did not understand these hours. Write them more simply, or fill in the table.'
       : `The directory did not understand “${words}”. Write it otherwise, or fill in the table.`,
   faults: {
-    phone: 'This is not a phone number. Example: 02 31 00 00 00.',
-    email: 'One of the e-mail addresses is not complete. Example: contact@mairie.fr.',
-    address: 'This is not the address of a website. Example: www.mairie.fr.',
-    position: 'This is not a position. Example: 49.2764, -0.7024.',
-    long: 'The text is too long: 20,000 characters at most, 500 for a line.',
-    control: 'The text contains invisible characters. Delete it, then write it again.'
+    phone: () => 'this is not a phone number. Example: 02 31 00 00 00.',
+    email: (wrong) => `${wrong} is not accepted. Example: contact@mairie.fr.`,
+    address: (wrong) => `${wrong} is not accepted. Example: www.mairie.fr.`,
+    position: () => 'this is not a position. Example: 49.2764, -0.7024.',
+    long: () => 'the text is too long: 20,000 characters at most, 500 for a line.',
+    control: () => 'the text contains invisible characters. Delete it, then write it again.'
   },
   refusedBy: (why) => `What is written is not accepted: ${why}`,
   proposed:
