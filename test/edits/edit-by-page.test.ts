@@ -176,6 +176,19 @@ t.test(
   }
 )
 
+t.test('the many kinds of place stand in a box that scrolls, those that are chosen first', async (t) => {
+  const boxes = (html: string) => {
+    const [, box = ''] = /<div class="options">([\s\S]*?)<\/fieldset>/.exec(html) ?? []
+    return [...box.matchAll(/<input type="checkbox" id="([^"]*)" name="genres" value="([^"]*)"( checked)?/g)]
+  }
+  t.ok(boxes((await ana.open(FORM)).body).length > 30)
+  const changed = await ana.fill(FORM, { genres: ['FABLAB', 'EPN'], telephone: '12' })
+  const [first, second, third] = boxes(changed.body)
+  t.same([first, second].map((box) => box?.[2]).sort(), ['FABLAB', 'EPN'])
+  t.equal(first?.[1], 'genres', 'the summary of errors leads to the first')
+  t.notOk(third?.[3])
+})
+
 t.test(
   'if the session ends while the form is filled in, what was typed comes back, and is saved after',
   async (t) => {

@@ -128,10 +128,11 @@ function Control({ each: { name, filling }, value, faults, lang }: ControlProps)
         <BoxesField
           {...field}
           values={value.split('\n')}
-          options={codesOf(filling.parameter).map((code) => ({
+          options={chosenFirst(codesOf(filling.parameter), value.split('\n')).map((code) => ({
             value: code,
             label: termLabel(filling.parameter, code, lang)
           }))}
+          isLong={codesOf(filling.parameter).length > MANY}
         />
       )
     case 'answer':
@@ -150,6 +151,14 @@ function Control({ each: { name, filling }, value, faults, lang }: ControlProps)
       return <TextField {...field} value={value} autocomplete="off" />
   }
 }
+
+/** More boxes than this scroll, and those that are chosen come first. */
+const MANY = 30
+
+const chosenFirst = (codes: readonly string[], chosen: readonly string[]): readonly string[] =>
+  codes.length > MANY
+    ? [...codes.filter((code) => chosen.includes(code)), ...codes.filter((code) => !chosen.includes(code))]
+    : codes
 
 type AnswersProps = {
   readonly name: string

@@ -23,6 +23,7 @@ form.filled button.quiet { background: var(--paper); color: var(--link); border:
 .field [aria-invalid] { border: 2px solid var(--no); }
 .field:has(> .fault) { border-inline-start: 4px solid var(--no); padding-inline-start: .8rem; }
 fieldset.field { display: block; }
+.field > .options { max-height: 18rem; overflow: auto; border: 1px solid var(--line); border-radius: .3rem; padding: 0 .6rem; }
 fieldset.field .flag label { font-weight: 400; }
 fieldset.field .flag .hint { display: block; margin: 0; }
 .subjects { list-style: none; padding: 0; }
