@@ -8,11 +8,11 @@ import type { FormFault } from '../forms/receive.ts'
 import type { ShownPlace } from '../place/place-page.tsx'
 import { MANAGING } from '../wording/managing.ts'
 import { type Clash, Clashes } from './clashes.tsx'
+import type { TypedEdit } from './edit-fields.ts'
 import { type EditField, HOURS, SECTIONS, type SectionName } from './edit-fields.ts'
 import { fieldLabel } from './field-label.ts'
 import { HoursFields, HoursPreview, PREVIEW } from './hours-fields.tsx'
 import { Origin, type Origins } from './origins.tsx'
-import type { TypedEdit } from './read-edit.ts'
 
 /** The names of what the form carries beside its fields. */
 export const CARRIED = { version: 'version', before: 'avant', act: 'acte' } as const

@@ -4,9 +4,9 @@ import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { isFeature } from '../parts/terms.ts'
 import { MANAGING } from '../wording/managing.ts'
 import { WORDING } from '../wording/wording.ts'
+import type { TypedEdit } from './edit-fields.ts'
 import { HOURS, plainFields } from './edit-fields.ts'
 import { hoursText } from './hours-table.ts'
-import type { TypedEdit } from './read-edit.ts'
 
 /** The label of a field of the form. */
 export const fieldLabel = (name: string, lang: Language): string =>

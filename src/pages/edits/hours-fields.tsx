@@ -5,8 +5,8 @@ import { HoursRead } from '../contributions/proposal-check.tsx'
 import { AreaField } from '../forms/fields.tsx'
 import type { FieldFault } from '../forms/form.tsx'
 import { MANAGING } from '../wording/managing.ts'
+import type { TypedEdit } from './edit-fields.ts'
 import { DAY_STATES, HOLIDAYS, SLOTS, slotName, stateName, TEXT } from './hours-table.ts'
-import type { TypedEdit } from './read-edit.ts'
 
 type Props = {
   readonly typed: TypedEdit

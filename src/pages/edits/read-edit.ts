@@ -7,12 +7,9 @@ import { listIn, textIn, type Values } from '../forms/receive.ts'
 import { spokenPhone } from '../parts/call.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
 import { MANAGING } from '../wording/managing.ts'
-import { type EditField, type Filling, HOURS, plainFields } from './edit-fields.ts'
+import { type EditField, type Filling, HOURS, plainFields, type TypedEdit } from './edit-fields.ts'
 import { fieldLabel } from './field-label.ts'
 import { HOURS_NAMES, hoursText, TEXT, typedHours } from './hours-table.ts'
-
-/** What the form contains, by the name of its field; lists with one value a line. */
-export type TypedEdit = Readonly<Record<string, string>>
 
 /** How a place fills in the form. */
 export const typedOf = (place: ShownPlace): TypedEdit => ({
