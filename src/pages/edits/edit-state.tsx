@@ -35,12 +35,14 @@ export function EditState({ query: { etat, rubriques }, place, lang }: Props) {
   const saved = [HOURS, ...plainFields()].map(({ name }) => name).filter((name) => named.includes(name))
   const typed = typedOf(place)
   const { week } = place.opening_hours
+  const table = saved.includes(HOURS.name) ? week : null
+  const listed = saved.filter((name) => name !== HOURS.name || !table)
   return (
     <div class="state" role="status">
       <p>{saved.length > 0 ? says.saved : says.savedPlain}</p>
-      {saved.length > 0 && (
+      {listed.length > 0 && (
         <ul>
-          {saved.map((name) => (
+          {listed.map((name) => (
             <li key={name}>
               {fieldLabel(name, lang)}
               {says.colon} {shortened(contentInWords(name, typed, lang))}
@@ -48,7 +50,7 @@ export function EditState({ query: { etat, rubriques }, place, lang }: Props) {
           ))}
         </ul>
       )}
-      {saved.includes(HOURS.name) && week && <WeekTable week={week} />}
+      {table && <WeekTable week={table} />}
     </div>
   )
 }
