@@ -97,6 +97,11 @@ t.test('a person chooses a proof, types the code and manages the place; what is 
   t.equal(proved.statusCode, 303, proved.body)
   t.equal(proved.headers.location, `/gestion/${nevers}`)
   t.match((await open(claim, ana.token)).body, /La demande est acceptée/)
+  const again = (await open(GERER, ana.token)).body
+  t.match(again, /Vous gérez déjà la fiche de ce lieu/)
+  t.match(again, `href="/gestion/${nevers}"`)
+  t.match(again, 'href="/gestion"')
+  t.notMatch(again, 'name="preuve"', 'a manager has nothing to prove')
 })
 
 t.test('the page of the mail to the place changes nothing until its button is pressed', async (t) => {

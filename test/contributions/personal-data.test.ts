@@ -58,7 +58,7 @@ t.test('without participation, no path of it is served and no page leads to one'
   const LINK = /href="\/(connexion|compte|signalements)|\/signaler/
   for (const url of ['/', `/lieux/${BAYEUX}`, PAGES.privacy, PAGES.contact]) {
     t.notMatch((await closed.ask({ url, headers: FRENCH })).body, LINK, url)
-    t.match((await site.ask({ url, headers: FRENCH })).body, 'href="/connexion"', url)
+    t.match((await site.ask({ url, headers: FRENCH })).body, 'href="/compte"', url)
   }
   t.notMatch((await closed.ask({ url: PAGES.privacy, headers: FRENCH })).body, 'avez un compte')
 })

@@ -84,8 +84,16 @@ t.test(
     t.match(account, /Atelier du Bocage, Bayeux[\s\S]*Reçu/)
     const foot = (html: string) => html.split('<footer')[1] ?? ''
     t.match(foot(account), 'Mon compte')
-    t.notMatch(foot(account), 'Se connecter')
-    t.match(foot(tracking), 'Se connecter', 'pages that anyone may open do not know it')
+    for (const html of [tracking, (await api.ask({ url: '/', headers: { ...accept, cookie } })).body]) {
+      t.match(
+        foot(html),
+        '<a href="/compte">Mon compte</a>',
+        'pages that anyone may open say the same to all'
+      )
+      t.notMatch(foot(html), 'Se connecter')
+    }
+    const signedOut = await api.ask({ url: '/compte', headers: accept })
+    t.equal(signedOut.headers.location, '/connexion?vers=%2Fcompte')
   }
 )
 

@@ -43,7 +43,7 @@ t.test('who manages a place of Nevers finds it at /gestion, and its form filled 
   t.match(list.headers['cache-control'], /no-store/)
   const { body } = await ana.open(FORM)
   t.match(body, /name="lundi_1_de" autocomplete="off" value="9h"/)
-  t.match(body, /name="samedi_ferme" value="1" checked/)
+  t.match(body, /name="samedi_etat" value="ferme" checked/)
   t.match(body, /value="03 86 00 00 00"/)
   t.match(body, /D’après Annuaire epn-nievre, le 14 mars 2026/)
 })
@@ -71,12 +71,12 @@ t.test('new hours of a day are checked, then saved; the other days stay as they 
   t.match(checked.body, /10\u00a0h – 12\u00a0h|10 h – 12 h/)
   t.equal((await shown()).opening_hours.osm, 'Mo-Fr 09:00-12:00,14:00-17:00', 'nothing is saved yet')
   const saved = await ana.post(FORM, filled(checked.body, {}))
-  t.equal(saved.headers.location, `${FORM}?etat=enregistre`, saved.body.slice(0, 300))
+  t.match(saved.headers.location, `${FORM}?etat=enregistre`, saved.body.slice(0, 300))
   t.equal(
     (await shown()).opening_hours.osm,
     'Mo,Tu,Th,Fr 09:00-12:00,14:00-17:00; We 09:00-12:00; Sa 10:00-12:00'
   )
-  const after = await ana.open(`${FORM}?etat=enregistre`)
+  const after = await ana.open(String(saved.headers.location))
   t.match(after.body, /C’est enregistré/)
   t.match(
     after.body,
@@ -92,14 +92,15 @@ t.test('a day that was closed and gets hours is open, and hours that make no sen
       ...[1, 2].flatMap((slot) => [
         [`${day}_${slot}_de`, ''],
         [`${day}_${slot}_a`, '']
-      ])
+      ]),
+      [`${day}_etat`, 'ferme']
     ])
   )
   for (const [changes, at, text] of [
     [{ lundi_1_a: '' }, 'lundi_1_a', /Lundi.: une heure manque/],
     [{ mardi_1_de: '13h' }, 'mardi_1_a', /Mardi.: la fermeture vient avant l’ouverture/],
     [{ jeudi_2_de: '11.00' }, 'jeudi_2_de', /Jeudi.: la fermeture/],
-    [never, 'dimanche_ferme', /Aucun jour n’est ouvert/],
+    [never, 'lundi_etat', /Aucun jour n’est ouvert/],
     [{ horaires_texte: 'lundi 9h-12h et quand il fait beau' }, 'horaires_texte', /n’a pas compris «.*beau/]
   ] as const) {
     const refused = await ana.fill(FORM, changes)
@@ -109,10 +110,10 @@ t.test('a day that was closed and gets hours is open, and hours that make no sen
     t.match(refused.body, text)
   }
   const sunday = await ana.fill(FORM, { dimanche_1_de: '15h', dimanche_1_a: '1800' })
-  t.equal(sunday.statusCode, 303, 'the box that was ticked before counts less than the hours')
+  t.equal(sunday.statusCode, 303, 'the answer that was there before counts less than the hours')
   t.match((await shown()).opening_hours.osm, /Su 15:00-18:00/)
-  const closed = await ana.fill(FORM, { dimanche_ferme: '1' })
-  t.equal(closed.statusCode, 303, 'and the box that is ticked now counts more than old hours')
+  const closed = await ana.fill(FORM, { dimanche_etat: 'ferme' })
+  t.equal(closed.statusCode, 303, 'and the answer that is given now counts more than old hours')
   t.notMatch((await shown()).opening_hours.osm, /Su 15/)
 })
 
@@ -133,6 +134,15 @@ t.test(
     })
     t.equal(wrong.statusCode, 422)
     for (const name of ['telephone', 'position']) t.match(wrong.body, `href="#${name}"`)
+    const named = await ana.fill(FORM, {
+      courriels: 'contact@nevers.example\nana@\nepn@nevers',
+      sites: 'nevers',
+      rendez_vous: 'rdv'
+    })
+    const summary = /id="a-corriger"[\s\S]*?<\/ul>/.exec(named.body)?.[0]
+    t.match(summary, /Adresses de courriel.: «.ana@.», «.epn@nevers.» n’est pas accepté/)
+    t.match(summary, /Sites internet.: «.nevers.»/)
+    t.match(summary, /Adresse de prise de rendez-vous en ligne.: «.rdv.»/)
     t.match(wrong.body, 'value="ici"')
     t.notMatch(wrong.body, '<script>alert')
     const right = await ana.post(
@@ -148,6 +158,12 @@ t.test(
       })
     )
     t.equal(right.statusCode, 303, right.body.slice(0, 400))
+    const state = /<div class="state"[\s\S]*?<\/div>/.exec(
+      (await ana.open(String(right.headers.location))).body
+    )?.[0]
+    t.match(state, /<li>Téléphone.: 03 86 11 11 11<\/li>/)
+    t.match(state, /<li>Accès en fauteuil roulant.: en partie, ou avec de l’aide<\/li>/)
+    t.notMatch(state, /Horaires|<table/, 'what was not changed is not listed')
     const now = await shown()
     t.match(now, {
       contacts: { phone: '+33386111111', emails: ['contact@nevers.example', 'epn@nevers.example'] },
@@ -157,6 +173,35 @@ t.test(
     })
     t.equal(now.services.length, 2)
     t.equal((await ana.fill(FORM, {})).headers.location, `${FORM}?etat=inchange`)
+  }
+)
+
+t.test('the many kinds of place stand in a box that scrolls, those that are chosen first', async (t) => {
+  const boxes = (html: string) => {
+    const [, box = ''] = /<div class="options">([\s\S]*?)<\/fieldset>/.exec(html) ?? []
+    return [...box.matchAll(/<input type="checkbox" id="([^"]*)" name="genres" value="([^"]*)"( checked)?/g)]
+  }
+  t.ok(boxes((await ana.open(FORM)).body).length > 30)
+  const changed = await ana.fill(FORM, { genres: ['FABLAB', 'EPN'], telephone: '12' })
+  const [first, second, third] = boxes(changed.body)
+  t.same([first, second].map((box) => box?.[2]).sort(), ['EPN', 'FABLAB'])
+  t.equal(first?.[1], 'genres', 'the summary of errors leads to the first')
+  t.notOk(third?.[3])
+})
+
+t.test(
+  'if the session ends while the form is filled in, what was typed comes back, and is saved after',
+  async (t) => {
+    const early = filled((await ana.open(FORM)).body, { presentation: 'Ateliers le mardi.', fauteuil: 'yes' })
+    const signedOut = await readerOf(api, 'none', clock).post(FORM, early)
+    t.equal(signedOut.statusCode, 401)
+    t.match(signedOut.body, /id="a-corriger"[^>]*>Votre connexion a pris fin/)
+    t.match(signedOut.body, /<a href="\/connexion" target="_blank"/)
+    t.match(signedOut.body, /Ateliers le mardi\.<\/textarea>/)
+    t.not((await shown()).description, 'Ateliers le mardi.', 'nothing is saved yet')
+    const saved = await ana.post(FORM, filled(signedOut.body, {}))
+    t.match(saved.headers.location, `${FORM}?etat=enregistre`, saved.body.slice(0, 300))
+    t.match(await shown(), { description: 'Ateliers le mardi.', accessibility: { wheelchair: 'yes' } })
   }
 )
 
@@ -185,6 +230,8 @@ t.test('if both changed the same field, the second sees both values and chooses'
   t.equal((await ana.fill(FORM, { telephone: '03 86 22 22 22' })).statusCode, 303)
   const late = await ana.post(FORM, filled(early, { telephone: '03 86 33 33 33', structure: 'Mairie' }))
   t.equal(late.statusCode, 412)
+  t.match(late.body, /<form[^>]*action="[^"]*#a-corriger"/)
+  t.match(late.body, /id="a-corriger"[^>]*tabindex="-1"[^>]*><h2>La fiche a changé pendant que vous écriviez/)
   t.match(late.body, /La mienne.: 03 86 33 33 33/)
   t.match(late.body, /L’actuelle.: 03 86 22 22 22/)
   t.equal((await shown()).parent_organisation, 'Ville de Nevers', 'nothing is saved yet')

@@ -95,6 +95,49 @@ t.test('a text that looks like a list or a number stays the text that was writte
   }
 })
 
+t.test('the answer to an edit has the version for the next one, in the body or in If-Match', async (t) => {
+  const first = (await edit({ summary: 'Aide.' })).json()
+  t.equal(first.updated_at, (await shown()).updated_at)
+  const next = await edit({ summary: 'Aide gratuite.' }, ana, first.updated_at)
+  t.equal(next.statusCode, 200, next.body)
+  const same = (await edit({ summary: 'Aide gratuite.' }, ana, next.json().updated_at)).json()
+  t.match(same, { corrections: [], updated_at: next.json().updated_at }, 'an edit that changes nothing')
+  const matching = (tag: string | undefined, summary: string) =>
+    api.ask({
+      method: 'PATCH',
+      url: `/v1/places/${place}`,
+      headers: { authorization: `Bearer ${ana}`, ...(tag !== undefined && { 'if-match': tag }) },
+      payload: { fields: { summary } }
+    })
+  t.equal((await matching(`"${first.updated_at}"`, 'Tard.')).statusCode, 412)
+  t.equal((await matching(`"${same.updated_at}"`, 'À temps.')).statusCode, 200)
+  t.equal((await shown()).summary, 'À temps.')
+  for (const tag of ['*', 'W/"abc"', undefined]) {
+    const refused = await matching(tag, 'Sans version.')
+    t.equal(refused.statusCode, 400)
+    t.match(refused.json().errors, [{ pointer: '/version', detail: /If-Match/ }])
+  }
+})
+
+t.test(
+  'a name leads to proposals, and a field that no manager sets gets the whole list of those they set',
+  async (t) => {
+    const { errors } = (await edit({ name: 'Autre nom', siret: null })).json()
+    t.match(errors, [
+      { pointer: '/fields/name', detail: /POST \/v1\/places\/\{id\}\/proposals/ },
+      { pointer: '/fields/siret', detail: 'is not a field that can be set here' }
+    ])
+    for (const field of [
+      'contacts.phone',
+      'opening_hours',
+      'accessibility.wheelchair',
+      'parent_organisation'
+    ])
+      t.ok(errors[1].allowed.includes(field), field)
+    t.notOk(errors[1].allowed.some((field: string) => field.includes('…')))
+  }
+)
+
 t.test('of two managers who press at once, one is refused', async (t) => {
   const { updated_at: seen } = await shown()
   const both = await Promise.all([

@@ -5,7 +5,7 @@ import type { Contribution } from './contribution.ts'
 import { type KeepDeps, keepContribution, type Sending } from './keep-contribution.ts'
 
 /** What its manager may not set alone: another name or kind makes another place of it, and so may a far move. */
-const PROPOSED_FIELDS: ReadonlySet<string> = new Set(['name', 'types', 'location'])
+export const PROPOSED_FIELDS: ReadonlySet<string> = new Set(['name', 'types', 'location'])
 
 export type ProposeEditDeps = KeepDeps & {
   readonly places: PlaceFinder

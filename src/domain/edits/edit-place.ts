@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
+import { PROPOSED_FIELDS } from '../contributions/propose-edit.ts'
 import { newReference } from '../contributions/reference.ts'
 import { asSourcesSay, refuseErased, refuseGone } from '../corrections/correct-place.ts'
 import { invalidInput, needsModerator, placeNotFound, staleVersion } from '../errors.ts'
 import { readField, withCorrections } from '../places/corrections.ts'
 import type { Location, PlaceContent } from '../places/place.ts'
 import type { EditActs, EditWriter, FieldReader } from './edit-ports.ts'
-import { isFarMove, MANAGED_BY, MOVE_MOST_M, yearAfter } from './managed.ts'
+import { isFarMove, isManaged, MANAGED_BY, MOVE_MOST_M, yearAfter } from './managed.ts'
 
 export type EditDeps = {
   readonly acts: EditActs
@@ -24,15 +25,18 @@ type PlaceEdit = {
   readonly account: string
 }
 
+/** The ids of the corrections, and the version of the place after them. */
+type Edited = { readonly corrections: readonly number[]; readonly version: Date }
+
 /**
  * A manager sets fields of a place, all of them or none. Imports do not overwrite them. Throws `invalidInput`,
  * `staleVersion` with both values if the place was changed since, `needsModerator`, and what `correctPlace` throws.
- * Returns the ids of the corrections; a field that says the same already gets none.
+ * A field that says the same already gets no correction.
  */
 export async function editPlace(
   { acts, reader, clock, newId }: EditDeps,
   { place, version, fields, account }: PlaceEdit
-): Promise<readonly number[]> {
+): Promise<Edited> {
   const values = readValues(reader, fields)
   const now = new Date(clock())
   return acts.run(MANAGED_BY, async (writer) => {
@@ -74,19 +78,37 @@ export async function editPlace(
       public: false,
       data: { corrections: ids, fields: changed.map(({ field }) => field) }
     } as const
-    return { result: ids, acts: ids.length > 0 ? [act] : [] }
+    return {
+      result: { corrections: ids, version: (await writer.updatedAt(place)) ?? seen },
+      acts: ids.length > 0 ? [act] : []
+    }
   })
 }
 
 /** How many edits of a new manager a moderator looks at, afterwards and not before. */
 const FIRST_EDITS = 3
 
+/** Said of a name or a kind: a moderator decides about them. */
+const PROPOSED = {
+  reason: 'is decided by a moderator: propose it with `POST /v1/places/{id}/proposals`'
+} as const
+
 type Value = { readonly field: string; readonly value: unknown }
 
 function readValues(reader: FieldReader, fields: PlaceEdit['fields']): readonly Value[] {
-  const reads = Object.entries(fields).map(([field, given]) => ({ field, ...reader.read(field, given) }))
+  const reads = Object.entries(fields).map(([field, given]) => ({
+    field,
+    ...(PROPOSED_FIELDS.has(field) && !isManaged(field) ? PROPOSED : reader.read(field, given))
+  }))
   const faults = reads.flatMap((read) =>
-    'reason' in read ? [{ pointer: `/fields/${read.field}`, detail: read.reason }] : []
+    'reason' in read
+      ? [
+          {
+            ...{ pointer: `/fields/${read.field}`, detail: read.reason },
+            ...('allowed' in read && { allowed: read.allowed })
+          }
+        ]
+      : []
   )
   if (faults.length > 0) throw invalidInput(faults)
   return reads.flatMap((read) => ('reason' in read ? [] : [read]))

@@ -84,6 +84,9 @@ export type EditActs = {
 }
 
 /** Reads the values that people give for the fields of a place, as the importers do. */
+/** Why a value is not accepted; for a field that is not open, with those that are. */
+type Unreadable = { readonly reason: string; readonly allowed?: readonly string[] }
+
 export type FieldReader = {
-  read(field: string, given: unknown): { readonly value: unknown } | { readonly reason: string }
+  read(field: string, given: unknown): { readonly value: unknown } | Unreadable
 }

@@ -18,6 +18,8 @@ type CorrectionOrigin = {
   readonly by: string
   /** RFC 3339 instant. */
   readonly at: string
+  /** For the edit of a manager: the last day on which it was written or confirmed. */
+  readonly confirmed_on?: string
   readonly note: string | null
   /** Whether the value in the sources has changed since the correction. */
   readonly source_changed: boolean

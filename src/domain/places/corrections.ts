@@ -16,6 +16,8 @@ export type Correction = {
   readonly note: string | null
   /** RFC 3339 instant. */
   readonly made_at: string
+  /** The last day on which its manager wrote or confirmed it; null for those that are not to be confirmed. */
+  readonly confirmed_on?: string | null
 }
 
 /** The source that provenance gives for corrections. It has no records, and only corrections write to it. */
@@ -59,6 +61,7 @@ const originOf = (correction: Correction, place: ComposedPlace): Origin => ({
   correction: {
     by: correction.made_by,
     at: correction.made_at,
+    ...(correction.confirmed_on && { confirmed_on: correction.confirmed_on }),
     note: correction.note,
     source_changed: hasSourceChanged(correction, place),
     instead_of: overruled(correction.field, place.provenance)

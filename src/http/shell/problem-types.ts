@@ -103,7 +103,7 @@ export const PROBLEM_TYPES = {
     status: 409,
     title: 'A moderator must decide this',
     meaning: 'A place that moves far away may be another place, so its manager cannot change that alone.',
-    remedy: 'Report it with `POST /v1/contributions`.'
+    remedy: 'Propose it with `POST /v1/places/{id}/proposals`.'
   },
   'stale-version': {
     status: 412,

@@ -20,7 +20,8 @@ export function fieldReader(
     read: (field, given) => {
       schemas ??= new Map([...correctableFields(communes())].filter(([name]) => isOpen(name)))
       const schema = schemas.get(field)
-      if (schema === undefined) return { reason: `is not one of ${[...schemas.keys()].join(', ')}` }
+      if (schema === undefined)
+        return { reason: 'is not a field that can be set here', allowed: [...schemas.keys()] }
       const hours: Read = field === 'opening_hours' ? hoursIn(given) : { value: given }
       return 'reason' in hours ? hours : valueIn(schema, hours.value)
     }

@@ -124,7 +124,6 @@ export function sendPrivate(
     canonical: path,
     translated: addressIn(otherLanguage(lang)),
     noindex: true,
-    isSignedIn: !path.startsWith(PARTICIPATION_PAGES.signIn),
     styles: [FORM_STYLE.address, ...styles],
     children: (
       <div class="prose">

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
 import { type AccountPages, privateAddress, sendPrivate } from '../account/private-page.tsx'
 import { editAddress } from '../addresses/managing-address.ts'
-import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
+import { inLanguage, PARTICIPATION_PAGES } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
 import { AreaField, ChoiceField } from '../forms/fields.tsx'
@@ -46,8 +46,8 @@ export async function showClaiming(
   const { place, options } = read
   const says = CLAIMS[lang]
   const bearer = sessionIn(request, pages.publicUrl)
-  const session = bearer && (await pages.tell(request, '/v1/session', { bearer }))
-  const isSignedIn = session !== undefined && session !== '' && 'body' in session
+  const own = bearer && (await pages.tell<Managed>(request, '/v1/account/places', { bearer }))
+  const managed = own && 'body' in own ? own.body.items : undefined
   const token = issueToken(formOf(place.id), await pages.secret(), pages.clock())
   return sendPrivate(request, reply.code(refused?.status ?? 200), lang, {
     title: says.title(place.name),
@@ -62,14 +62,18 @@ export async function showClaiming(
           ))}
         </ul>
         <p>{says.cannot}</p>
-        <Section title={says.proof}>
-          {options.has_manager && <p class="notice">{says.managed}</p>}
-          {isSignedIn ? (
-            <ProofForm place={place} options={options} token={token} refused={refused} lang={lang} />
-          ) : (
-            <SignInFirst place={place} options={options} lang={lang} />
-          )}
-        </Section>
+        {managed?.some((each) => each.place === place.id) ? (
+          <Already place={place} lang={lang} />
+        ) : (
+          <Section title={says.proof}>
+            {options.has_manager && <p class="notice">{says.managed}</p>}
+            {managed ? (
+              <ProofForm place={place} options={options} token={token} refused={refused} lang={lang} />
+            ) : (
+              <SignInFirst place={place} options={options} lang={lang} />
+            )}
+          </Section>
+        )}
         <p class="onward">
           <a href={placeAddress({ id: place.id, display_name: place.title }, lang)}>{says.toPlace}</a>
         </p>
@@ -81,6 +85,27 @@ export async function showClaiming(
 const formOf = (place: string): string => `claim ${place}`
 
 type Shown = { readonly place: NamedPlace; readonly options: Options; readonly lang: Language }
+
+/** The places of the account, as the API lists them. */
+type Managed = { readonly items: readonly { readonly place: string }[] }
+
+/** To a manager of the place, who has nothing to prove. */
+const Already = ({ place, lang }: Omit<Shown, 'options'>) => {
+  const says = CLAIMS[lang]
+  return (
+    <>
+      <p class="notice">{says.already}</p>
+      <p>
+        <a class="action" href={editAddress(place.id, lang)}>
+          {says.toEdit}
+        </a>
+      </p>
+      <p>
+        <a href={inLanguage(PARTICIPATION_PAGES.managed, lang)}>{says.toOwn}</a>
+      </p>
+    </>
+  )
+}
 
 const SignInFirst = ({ place, options, lang }: Shown) => {
   const says = CLAIMS[lang]

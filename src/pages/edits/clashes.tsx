@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { SUMMARY } from '../forms/form.tsx'
 import { MANAGING } from '../wording/managing.ts'
 import { fieldLabel } from './field-label.ts'
 
@@ -9,12 +10,12 @@ export const choiceName = (name: string): string => `garder_${name}`
 
 type Props = { readonly clashes: readonly Clash[]; readonly lang: Language }
 
-/** Asks which value to keep. What this person wrote is chosen at first. */
+/** Asks which value to keep. What this person wrote is chosen at first. The answer to the form begins here, also for the keyboard. */
 export function Clashes({ clashes, lang }: Props) {
   const says = MANAGING[lang]
   if (clashes.length === 0) return null
   return (
-    <div class="faults" role="alert">
+    <div class="faults" id={SUMMARY} role="alert" tabIndex={-1}>
       <h2>{says.clashTitle}</h2>
       <p>{says.clashLead}</p>
       {clashes.map(({ name, mine, current }) => (

@@ -1,11 +1,11 @@
 import type { Language } from '../../domain/language.ts'
 import { textIn, type Values } from '../forms/receive.ts'
 import { type Clash, choiceName } from './clashes.tsx'
-import { HOURS } from './edit-fields.ts'
+import { HOURS, type TypedEdit } from './edit-fields.ts'
 import { CARRIED } from './edit-form.tsx'
 import { contentInWords } from './field-label.ts'
 import { HOURS_NAMES } from './hours-table.ts'
-import { changedIn, type TypedEdit } from './read-edit.ts'
+import { changedIn } from './read-edit.ts'
 
 /* What two people changed in the same place at the same time. */
 

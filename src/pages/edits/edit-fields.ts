@@ -25,6 +25,9 @@ const boxes = (name: string, of: string, parameter: CodeParameter): EditField =>
   filling: { by: 'boxes', parameter }
 })
 
+/** What the form contains, by the name of its field; lists with one value a line. */
+export type TypedEdit = Readonly<Record<string, string>>
+
 /** The fields that a manager fills in, by section, in the order of the page. Opening hours have a form of their own. */
 export const SECTIONS = {
   contact: [

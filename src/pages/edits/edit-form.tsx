@@ -8,12 +8,12 @@ import type { FormFault } from '../forms/receive.ts'
 import type { ShownPlace } from '../place/place-page.tsx'
 import { MANAGING } from '../wording/managing.ts'
 import { type Clash, Clashes } from './clashes.tsx'
+import type { TypedEdit } from './edit-fields.ts'
 import { type EditField, HOURS, SECTIONS, type SectionName } from './edit-fields.ts'
 import { fieldLabel } from './field-label.ts'
 import { HoursFields, HoursPreview, PREVIEW } from './hours-fields.tsx'
 import { Origin, type Origins } from './origins.tsx'
 import { PositionField, type PositionShown } from './position-field.tsx'
-import type { TypedEdit } from './read-edit.ts'
 
 /** The names of what the form carries beside its fields. */
 export const CARRIED = { version: 'version', before: 'avant', act: 'acte' } as const
@@ -141,10 +141,11 @@ function Control({ each: { name, filling }, value, faults, lang }: ControlProps)
         <BoxesField
           {...field}
           values={value.split('\n')}
-          options={codesOf(filling.parameter).map((code) => ({
+          options={chosenFirst(codesOf(filling.parameter), value.split('\n')).map((code) => ({
             value: code,
             label: termLabel(filling.parameter, code, lang)
           }))}
+          isLong={codesOf(filling.parameter).length > MANY}
         />
       )
     case 'answer':
@@ -163,6 +164,14 @@ function Control({ each: { name, filling }, value, faults, lang }: ControlProps)
       return <TextField {...field} value={value} autocomplete="off" />
   }
 }
+
+/** More boxes than this scroll, and those that are chosen come first. */
+const MANY = 30
+
+const chosenFirst = (codes: readonly string[], chosen: readonly string[]): readonly string[] =>
+  codes.length > MANY
+    ? [...codes.filter((code) => chosen.includes(code)), ...codes.filter((code) => !chosen.includes(code))]
+    : codes
 
 type AnswersProps = {
   readonly name: string

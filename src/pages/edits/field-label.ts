@@ -4,9 +4,9 @@ import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { isFeature } from '../parts/terms.ts'
 import { MANAGING } from '../wording/managing.ts'
 import { WORDING } from '../wording/wording.ts'
+import type { TypedEdit } from './edit-fields.ts'
 import { HOURS, plainFields } from './edit-fields.ts'
 import { hoursText } from './hours-table.ts'
-import type { TypedEdit } from './read-edit.ts'
 
 /** The label of a field of the form. */
 export const fieldLabel = (name: string, lang: Language): string =>
@@ -21,7 +21,7 @@ export function contentInWords(name: string, typed: TypedEdit, lang: Language): 
   const says = MANAGING[lang]
   if (name === HOURS.name) {
     const hours = hoursText(typed, typed)
-    return ('text' in hours && hours.text) || says.nothing
+    return ('text' in hours && hours.words) || says.nothing
   }
   const text = typed[name] ?? ''
   const filling = plainFields().find((each) => each.name === name)?.filling

@@ -3,9 +3,9 @@ import type { Certainty } from '../../domain/edits/position-candidates.ts'
 import type { FoundType } from '../../domain/geocoding/geocoder.ts'
 import { textIn, type Values } from '../forms/receive.ts'
 import type { ShownPlace } from '../place/place-page.tsx'
+import type { TypedEdit } from './edit-fields.ts'
 import type { Managing } from './managing.ts'
 import { ADDRESS, CANDIDATE, POSITION_FIELD } from './position-text.ts'
-import type { TypedEdit } from './read-edit.ts'
 
 export type Candidate = {
   readonly lat: number

@@ -5,8 +5,8 @@ import { HoursRead } from '../contributions/proposal-check.tsx'
 import { AreaField } from '../forms/fields.tsx'
 import type { FieldFault } from '../forms/form.tsx'
 import { MANAGING } from '../wording/managing.ts'
-import { closedName, HOLIDAYS, SLOTS, slotName, TEXT } from './hours-table.ts'
-import type { TypedEdit } from './read-edit.ts'
+import type { TypedEdit } from './edit-fields.ts'
+import { DAY_STATES, HOLIDAYS, SLOTS, slotName, stateName, TEXT } from './hours-table.ts'
 
 type Props = {
   readonly typed: TypedEdit
@@ -47,7 +47,6 @@ export function HoursFields({ typed, faults, lang }: Props) {
 
 function DayFields({ day, typed, faults, lang }: Props & { readonly day: number }) {
   const says = MANAGING[lang]
-  const closed = closedName(day)
   // Few places open three times a day; then the third is shown.
   const slots = SLOTS.filter(
     (slot) =>
@@ -60,6 +59,7 @@ function DayFields({ day, typed, faults, lang }: Props & { readonly day: number 
   return (
     <fieldset class="day" {...(own && { 'aria-describedby': `${own.name}-fault` })}>
       <legend>{says.days[day]}</legend>
+      <DayStates day={day} state={typed[stateName(day)] ?? ''} lang={lang} />
       <div class="slots">
         {slots.map((slot) => (
           <span class="slot" key={slot}>
@@ -87,19 +87,36 @@ function DayFields({ day, typed, faults, lang }: Props & { readonly day: number 
           </span>
         ))}
       </div>
-      <span class="flag">
-        <input type="checkbox" id={closed} name={closed} value="1" checked={typed[closed] === '1'} />
-        <label for={closed}>
-          <span class="visually-hidden">{says.days[day]} </span>
-          {says.closed}
-        </label>
-      </span>
       {own && (
         <p class="fault" id={`${own.name}-fault`}>
           {own.text}
         </p>
       )}
     </fieldset>
+  )
+}
+
+type StatesProps = { readonly day: number; readonly state: string; readonly lang: Language }
+
+/** Asks whether a day is open, closed or unknown; the first answer has the name of the question as its id. */
+const DayStates = ({ day, state, lang }: StatesProps) => {
+  const says = MANAGING[lang]
+  const name = stateName(day)
+  return (
+    <div class="states">
+      {DAY_STATES.map((each, index) => {
+        const id = index === 0 ? name : `${name}-${each}`
+        return (
+          <span class="flag" key={each}>
+            <input type="radio" id={id} name={name} value={each} checked={each === state} />
+            <label for={id}>
+              <span class="visually-hidden">{says.days[day]} </span>
+              {says.dayStates[each]}
+            </label>
+          </span>
+        )
+      })}
+    </div>
   )
 }
 

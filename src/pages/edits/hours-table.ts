@@ -4,8 +4,8 @@ import { usualWeek } from '../../domain/opening/usual-week.ts'
 import { twoDigits } from '../../domain/time.ts'
 
 /*
- * Opening hours as a table: three openings a day at most, a box for a closed day, and a text for whatever a table
- * cannot say. All of it is text by the name of a field, as a form has it.
+ * Opening hours as a table: three openings a day at most, for each day whether it is open, closed or unknown, and a text
+ * for what a table cannot say. All of it is text by the name of a field, as a form has it.
  */
 
 export const SLOTS = [1, 2, 3] as const
@@ -13,7 +13,10 @@ export const SLOTS = [1, 2, 3] as const
 /** The names of the fields of a day. */
 export const slotName = (day: number, slot: number, end: 'de' | 'a'): string =>
   `${FRENCH_DAYS[day]}_${slot}_${end}`
-export const closedName = (day: number): string => `${FRENCH_DAYS[day]}_ferme`
+export const stateName = (day: number): string => `${FRENCH_DAYS[day]}_etat`
+
+/** What a day can be; empty if nothing was chosen. */
+export const DAY_STATES = ['ouvert', 'ferme', 'inconnu'] as const
 
 /** The box for public holidays, and the text that replaces the table. */
 export const HOLIDAYS = 'feries'
@@ -25,7 +28,7 @@ const RANKS = [0, 1, 2, 3, 4, 5, 6] as const
 export const HOURS_NAMES: readonly string[] = [
   ...RANKS.flatMap((day) => [
     ...SLOTS.flatMap((slot) => [slotName(day, slot, 'de'), slotName(day, slot, 'a')]),
-    closedName(day)
+    stateName(day)
   ]),
   HOLIDAYS,
   TEXT
@@ -38,16 +41,17 @@ export function typedHours(osm: string | null, raw: string | null): Typed {
   const none = Object.fromEntries(HOURS_NAMES.map((name) => [name, '']))
   if (osm === null) return none
   const { week, hasHolidays } = weekOf(osm)
-  const isTable = week?.every((spans) => spans.length <= SLOTS.length && spans.every(isClockSpan))
-  if (!week || !isTable) return { ...none, [TEXT]: raw !== null && isExact(raw) ? raw : osm }
-  const filled = week.flatMap((spans, day) =>
-    spans.length === 0
-      ? [[closedName(day), '1']]
-      : spans.flatMap(({ from, to }, index) => [
-          [slotName(day, index + 1, 'de'), hour(from)],
-          [slotName(day, index + 1, 'a'), hour(to)]
-        ])
+  const isTable = week?.every(
+    (spans) => spans === null || (spans.length <= SLOTS.length && spans.every(isClockSpan))
   )
+  if (!week || !isTable) return { ...none, [TEXT]: raw !== null && isExact(raw) ? raw : osm }
+  const filled = week.flatMap((spans, day) => [
+    [stateName(day), spans === null ? 'inconnu' : spans.length === 0 ? 'ferme' : 'ouvert'],
+    ...(spans ?? []).flatMap(({ from, to }, index) => [
+      [slotName(day, index + 1, 'de'), hour(from)],
+      [slotName(day, index + 1, 'a'), hour(to)]
+    ])
+  ])
   return { ...none, ...Object.fromEntries(filled), [HOLIDAYS]: hasHolidays ? '1' : '' }
 }
 
@@ -55,14 +59,30 @@ const isExact = (raw: string): boolean => readHours(raw).confidence === 'exact'
 
 type SpanOfDay = { readonly from: number; readonly to: number }
 
+/** The openings of a day: none if it is closed, null if they are unknown. */
+type HoursOfDay = readonly SpanOfDay[] | null
+
 const HOLIDAYS_CLOSED = /; PH off$/
 
+/** Written for a day whose hours the manager does not know. */
+const UNKNOWN = 'unknown "horaires non renseignés"'
+const UNKNOWN_DAY = new RegExp(`(?:^|; )([A-Z][a-z](?:[-,][A-Z][a-z])*) ${UNKNOWN}(?=;|$)`, 'g')
+
 function weekOf(osm: string): {
-  readonly week: readonly (readonly SpanOfDay[])[] | undefined
+  readonly week: readonly HoursOfDay[] | undefined
   readonly hasHolidays: boolean
 } {
   const plain = osm.replace(HOLIDAYS_CLOSED, '')
-  return { week: usualWeek(plain)?.map(({ spans }) => spans), hasHolidays: plain !== osm }
+  // Read as closed first, and taken for unknown after, because a plain week has no word for unknown.
+  const asClosed = plain.replaceAll(UNKNOWN, 'off')
+  const unknown = [...plain.matchAll(UNKNOWN_DAY)].flatMap(
+    ([, days]) => usualWeek(`${days} 09:00-10:00`) ?? []
+  )
+  const isUnknown = (date: string) => unknown.some((day) => day.date === date && day.spans.length > 0)
+  return {
+    week: usualWeek(asClosed)?.map(({ date, spans }) => (isUnknown(date) ? null : spans)),
+    hasHolidays: plain !== osm
+  }
 }
 
 const DAY = 24 * 60
@@ -73,41 +93,57 @@ const isClockSpan = ({ from, to }: SpanOfDay): boolean => from < DAY && to !== D
 const clock = (minutes: number): string =>
   `${twoDigits(Math.floor((minutes % DAY) / 60))}:${twoDigits(minutes % 60)}`
 
-type HoursFault = 'half' | 'both' | 'backwards' | 'never'
+/** `empty`: other days are filled in, and nothing says whether this one is closed. */
+type HoursFault = {
+  /** The field that is wrong. */
+  readonly at: string
+  readonly fault: 'half' | 'both' | 'backwards' | 'never' | 'empty'
+  readonly day: number
+}
 
-/** The hours as text for the API, null if unknown, or which day is wrong and why. */
+/** `text` is for the API, null if unknown; `words` are for people. */
+type HoursRead = { readonly text: string | null; readonly words: string | null }
+
+/** The hours, or all that is wrong with them. */
 export function hoursText(
   typed: Typed,
   before: Typed
-):
-  | { readonly text: string | null }
-  | { readonly at: string; readonly fault: HoursFault; readonly day: number } {
+): HoursRead | { readonly faults: readonly HoursFault[] } {
   const text = typed[TEXT] ?? ''
-  if (text !== '') return { text }
-  const days: (readonly SpanOfDay[])[] = []
-  for (const day of RANKS) {
-    const read = dayOf(typed, before, day)
-    if ('fault' in read) return { ...read, day }
-    days.push(read.spans)
-  }
-  if (days.some((spans) => spans.length > 0)) return { text: inWords(days, typed[HOLIDAYS] === '1') }
-  const isClosed = RANKS.find((day) => typed[closedName(day)] === '1')
-  return isClosed === undefined ? { text: null } : { at: closedName(isClosed), fault: 'never', day: isClosed }
+  if (text !== '') return { text, words: text }
+  if (RANKS.every((day) => !isFilled(typed, day) && !isAnswered(typed, day)))
+    return { text: null, words: null }
+  const read = RANKS.map((day) => ({ day, ...dayOf(typed, before, day) }))
+  const faults = read.flatMap((each) => ('fault' in each ? [each] : []))
+  if (faults.length > 0) return { faults }
+  const days = read.map((each) => ('spans' in each ? each.spans : null))
+  if (days.every((spans) => spans === null)) return { text: null, words: null }
+  if (days.every((spans) => spans?.length === 0))
+    return { faults: [{ at: stateName(0), fault: 'never', day: 0 }] }
+  return written(days, typed[HOLIDAYS] === '1')
 }
 
-/** A day that was closed and has hours now is open; a day that had hours and is now marked as closed is closed. */
-function dayOf(
-  typed: Typed,
-  before: Typed,
-  day: number
-): { readonly spans: readonly SpanOfDay[] } | { readonly at: string; readonly fault: HoursFault } {
-  const closed = closedName(day)
-  const isFilled = SLOTS.some((slot) => typed[slotName(day, slot, 'de')] || typed[slotName(day, slot, 'a')])
-  if (typed[closed] === '1') {
-    const wasFilled = SLOTS.some((slot) => before[slotName(day, slot, 'de')])
-    if (!isFilled || (before[closed] !== '1' && wasFilled)) return { spans: [] }
-    if (before[closed] !== '1') return { at: closed, fault: 'both' }
+const isFilled = (typed: Typed, day: number): boolean =>
+  SLOTS.some((slot) => typed[slotName(day, slot, 'de')] || typed[slotName(day, slot, 'a')])
+
+const isAnswered = (typed: Typed, day: number): boolean =>
+  ['ferme', 'inconnu'].includes(typed[stateName(day)] ?? '')
+
+type DayRead = { readonly spans: HoursOfDay } | Omit<HoursFault, 'day'>
+
+/**
+ * A day that was closed or unknown and has hours now is open; a day that had hours and is now marked as closed or unknown
+ * is what it is marked as.
+ */
+function dayOf(typed: Typed, before: Typed, day: number): DayRead {
+  const state = stateName(day)
+  if (isAnswered(typed, day)) {
+    const spans = typed[state] === 'ferme' ? [] : null
+    const isNew = typed[state] !== before[state]
+    if (!isFilled(typed, day) || (isNew && isFilled(before, day))) return { spans }
+    if (isNew) return { at: state, fault: 'both' }
   }
+  if (!isFilled(typed, day)) return { at: state, fault: 'empty' }
   const spans: SpanOfDay[] = []
   for (const slot of SLOTS) {
     const [opens, closes] = [slotName(day, slot, 'de'), slotName(day, slot, 'a')]
@@ -133,27 +169,33 @@ function minutesIn(text = ''): number | undefined {
 }
 
 /** In French, so that histories show it as people write it; as OpenStreetMap does if it were read otherwise. */
-function inWords(days: readonly (readonly SpanOfDay[])[], hasHolidays: boolean): string {
-  const said = days.map((spans) => spans.map(({ from, to }) => `${hour(from)}-${hour(to)}`).join(', '))
+function written(days: readonly HoursOfDay[], hasHolidays: boolean): HoursRead {
+  const said = days.map((spans) =>
+    spans === null
+      ? 'horaires inconnus'
+      : spans.map(({ from, to }) => `${hour(from)}-${hour(to)}`).join(', ') || 'fermé'
+  )
   const parts = [...new Set(said)].map((hours) => {
     const names = FRENCH_DAYS.filter((_, day) => said[day] === hours).join(', ')
-    return `${names}\u00a0: ${hours || 'fermé'}`
+    return `${names}\u00a0: ${hours}`
   })
-  const words = [...parts, ...(hasHolidays ? ['fermé les jours fériés'] : [])].join('\u00a0; ')
-  const french = words.charAt(0).toUpperCase() + words.slice(1)
+  const joined = [...parts, ...(hasHolidays ? ['fermé les jours fériés'] : [])].join('\u00a0; ')
+  const words = joined.charAt(0).toUpperCase() + joined.slice(1)
   const osm = [
-    ...days.map((spans, day) => `${DAYS[day]} ${spans.map(osmSpan).join(',') || 'off'}`),
+    ...days.map(
+      (spans, day) => `${DAYS[day]} ${spans === null ? UNKNOWN : spans.map(osmSpan).join(',') || 'off'}`
+    ),
     ...(hasHolidays ? ['PH off'] : [])
   ].join('; ')
-  return isSame(french, days, hasHolidays) ? french : osm
+  return { text: isSame(words, days, hasHolidays) ? words : osm, words }
 }
 
-function isSame(text: string, days: readonly (readonly SpanOfDay[])[], hasHolidays: boolean): boolean {
+function isSame(text: string, days: readonly HoursOfDay[], hasHolidays: boolean): boolean {
   const { osm, confidence } = readHours(text)
   if (osm === null || confidence !== 'exact') return false
   const read = weekOf(osm)
-  const key = (all: readonly (readonly SpanOfDay[])[] = []) =>
-    all.map((spans) => spans.map(({ from, to }) => `${from}-${to}`).join()).join(';')
+  const key = (all: readonly HoursOfDay[] = []) =>
+    all.map((spans) => spans?.map(({ from, to }) => `${from}-${to}`).join() ?? 'unknown').join(';')
   return read.hasHolidays === hasHolidays && key(read.week) === key(days)
 }
 

@@ -26,21 +26,35 @@ export type ListedPlace = {
 /** What the pages of a manager need: those of reports need the same. */
 export type Managing = Reporting
 
+type Own = { readonly places: readonly ListedPlace[]; readonly bearer: string | undefined }
+
 type Answered = { readonly answered: FastifyReply }
 
-/** The places of the account, or the answer in place of a page. */
-export async function ownPlaces(
+/** The places of the account; undefined if its reader is signed out. */
+export async function placesIfSignedIn(
   { tell, publicUrl }: Managing,
   request: FastifyRequest,
   reply: FastifyReply,
   path: string
-): Promise<{ readonly places: readonly ListedPlace[]; readonly bearer: string | undefined } | Answered> {
+): Promise<Own | Answered | undefined> {
   const bearer = sessionIn(request, publicUrl)
   const told = await tell<{ readonly items: readonly ListedPlace[] }>(request, '/v1/account/places', {
     bearer
   })
-  if ('refused' in told) return { answered: sendRefused(request, reply, told.refused.status, path) }
-  return { places: told.body.items, bearer }
+  if (!('refused' in told)) return { places: told.body.items, bearer }
+  const { status } = told.refused
+  return status === 401 ? undefined : { answered: sendRefused(request, reply, status, path) }
+}
+
+/** The places of the account, or the answer in place of a page. */
+export async function ownPlaces(
+  managing: Managing,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string
+): Promise<Own | Answered> {
+  const own = await placesIfSignedIn(managing, request, reply, path)
+  return own ?? { answered: sendRefused(request, reply, 401, path) }
 }
 
 /** The place that the address names, or the answer in place of a page. `addressOf` is the page of another place. */

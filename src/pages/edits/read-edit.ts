@@ -8,12 +8,10 @@ import { listIn, textIn, type Values } from '../forms/receive.ts'
 import { spokenPhone } from '../parts/call.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
 import { MANAGING } from '../wording/managing.ts'
-import { type EditField, type Filling, HOURS, plainFields } from './edit-fields.ts'
+import { type EditField, type Filling, HOURS, plainFields, type TypedEdit } from './edit-fields.ts'
+import { fieldLabel } from './field-label.ts'
 import { HOURS_NAMES, hoursText, TEXT, typedHours } from './hours-table.ts'
 import { pointIn, positionText } from './position-text.ts'
-
-/** What the form contains, by the name of its field; lists with one value a line. */
-export type TypedEdit = Readonly<Record<string, string>>
 
 /** How a place fills in the form. */
 export const typedOf = (place: ShownPlace): TypedEdit => ({
@@ -79,12 +77,15 @@ export function readChanges(typed: TypedEdit, before: TypedEdit, lang: Language)
   const changed = changedIn(typed, before)
   if (changed.includes(HOURS.name)) {
     const hours = hoursText(typed, before)
-    if ('fault' in hours) faults.push({ name: hours.at, text: says.hoursFaults[hours.fault](hours.day) })
-    else fields[HOURS.field] = hours.text
+    if ('text' in hours) fields[HOURS.field] = hours.text
+    else
+      faults.push(
+        ...hours.faults.map(({ at, fault, day }) => ({ name: at, text: says.hoursFaults[fault](day) }))
+      )
   }
   for (const each of plainFields().filter(({ name }) => changed.includes(name))) {
     const read = readValue(each.filling, typed[each.name] ?? '')
-    if ('fault' in read) faults.push({ name: each.name, text: says.faults[read.fault] })
+    if ('fault' in read) faults.push({ name: each.name, text: faultText(each.name, read, lang) })
     else fields[each.field] = read.value
   }
   return { fields, faults }
@@ -97,7 +98,16 @@ const LONGEST = { line: 500, area: 20_000 } as const
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
-type ReadValue = { readonly value: unknown } | { readonly fault: ValueFault }
+/** `wrong` is the part of the text that is not accepted. */
+type Wrong = { readonly fault: ValueFault; readonly wrong?: readonly string[] }
+
+type ReadValue = { readonly value: unknown } | Wrong
+
+/** A fault names its field, because the summary lists the faults of all fields. */
+function faultText(name: string, { fault, wrong = [] }: Wrong, lang: Language): string {
+  const says = MANAGING[lang]
+  return `${fieldLabel(name, lang)}${says.colon} ${says.faults[fault](says.quoted(wrong))}`
+}
 
 function readValue(filling: Filling, text: string): ReadValue {
   if (CONTROL.test(text)) return { fault: 'control' }
@@ -125,26 +135,26 @@ function readValue(filling: Filling, text: string): ReadValue {
   }
 }
 
-/** Addresses of one kind, one a line: e-mail if it has an @, else of a website. */
+/** Addresses of one kind, one a line: e-mail if it has an @, else of a website. All wrong ones are named. */
 function linesOf(text: string): ReadValue {
-  const values: string[] = []
-  for (const line of text.split('\n').flatMap((each) => each.trim() || [])) {
-    const read = line.includes('@') && !line.includes('/') ? emailOf(line) : webAddressOf(line)
-    if ('fault' in read) return read
-    values.push(String(read.value))
-  }
-  return { value: values }
+  const reads = text
+    .split('\n')
+    .flatMap((each) => each.trim() || [])
+    .map((line) => (line.includes('@') && !line.includes('/') ? emailOf(line) : webAddressOf(line)))
+  const [first, ...others] = reads.flatMap((read) => ('fault' in read ? [read] : []))
+  if (first === undefined) return { value: reads.map((read) => 'value' in read && read.value) }
+  return { fault: first.fault, wrong: [first, ...others].flatMap(({ wrong = [] }) => wrong) }
 }
 
 const emailOf = (text: string): ReadValue =>
-  readEmail(text) === undefined ? { fault: 'email' } : { value: text }
+  readEmail(text) === undefined ? { fault: 'email', wrong: [text] } : { value: text }
 
 /** People leave the scheme out; nothing says that the site has a certificate. */
 function webAddressOf(text: string): ReadValue {
   const whole = /^https?:\/\//i.test(text) ? text : `http://${text}`
   return URL.canParse(whole) && /\.[a-z]/i.test(new URL(whole).hostname)
     ? { value: whole }
-    : { fault: 'address' }
+    : { fault: 'address', wrong: [text] }
 }
 
 function phoneOf(text: string): ReadValue {

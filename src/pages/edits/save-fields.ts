@@ -11,6 +11,12 @@ type Refused = {
   }
 }
 
+type Saved = {
+  readonly state: 'enregistre' | 'propose'
+  /** The fields that were saved, by the names of the API. */
+  readonly saved: readonly string[]
+}
+
 type ToSave = {
   readonly fields: Readonly<Record<string, unknown>>
   /** The version of the place that was seen. */
@@ -27,7 +33,7 @@ export async function saveFields(
   request: FastifyRequest,
   { place, bearer }: { readonly place: ShownPlace; readonly bearer: string | undefined },
   { fields, version, retryAt, form }: ToSave
-): Promise<Refused | { readonly state: 'enregistre' | 'propose' }> {
+): Promise<Refused | Saved> {
   const set = async (own: ToSave['fields']) => {
     if (Object.keys(own).length === 0) return undefined
     const send = (seen: string) =>
@@ -50,14 +56,15 @@ export async function saveFields(
   }
   if (refused) return refused
   const proposed = without(fields, (of) => !wait(of))
-  if (Object.keys(proposed).length === 0) return { state: 'enregistre' }
+  const saved = Object.keys(without(fields, wait))
+  if (Object.keys(proposed).length === 0) return { state: 'enregistre', saved }
   const told = await tell(request, `/v1/places/${place.id}/proposals`, {
     method: 'POST',
     bearer,
     body: { fields: proposed, version_seen: version },
     idempotencyKey: form
   })
-  return 'refused' in told ? told : { state: 'propose' }
+  return 'refused' in told ? told : { state: 'propose', saved: [] }
 }
 
 const without = (fields: ToSave['fields'], isOut: (of: string) => boolean): ToSave['fields'] =>

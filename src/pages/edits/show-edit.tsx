@@ -1,16 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readHours } from '../../domain/hours/read/read-hours.ts'
 import type { Language } from '../../domain/language.ts'
-import { privateAddress, sendMessage, sendPrivate, sendRefused } from '../account/private-page.tsx'
+import { sendMessage, sendPrivate, sendRefused } from '../account/private-page.tsx'
 import { correctionsAddress, editAddress, editPath } from '../addresses/managing-address.ts'
 import { inLanguage, PARTICIPATION_PAGES, pageAddress } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
-import type { FieldFault } from '../forms/form.tsx'
+import { type FieldFault, SUMMARY } from '../forms/form.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { type FormFault, receive, textIn } from '../forms/receive.ts'
 import { faultOf } from '../forms/refused.ts'
 import { listSources } from '../parts/count-directory.ts'
-import { WeekTable } from '../parts/week-table.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
 import { townOf } from '../place/town-of.ts'
 import type { Entry } from '../shell/assets.ts'
@@ -20,15 +19,16 @@ import { type Surroundings, surroundingsOf } from '../small-map/towns-around.ts'
 import { MANAGING } from '../wording/managing.ts'
 import type { Clash } from './clashes.tsx'
 import { beforeIn, chosen, clashesIn, rebased } from './clashing.ts'
-import { formNameOf, HOURS } from './edit-fields.ts'
+import { formNameOf, HOURS, type TypedEdit } from './edit-fields.ts'
 import { CARRIED, EditForm } from './edit-form.tsx'
+import { EditState, stateAddress } from './edit-state.tsx'
 import { addressToSearch, type Search, searchAddress, typedAddress, withCandidate } from './find-position.ts'
 import { HOURS_NAMES, slotName, TEXT } from './hours-table.ts'
-import { type Managing, ownPlaces, placeNamed } from './managing.ts'
+import { type Managing, placeNamed, placesIfSignedIn } from './managing.ts'
 import type { FieldOrigin } from './origins.tsx'
 import type { PinTold } from './pin-told.ts'
 import { POSITION_FIELD, pointIn } from './position-text.ts'
-import { hoursToShow, readChanges, type TypedEdit, typedIn, typedOf } from './read-edit.ts'
+import { hoursToShow, readChanges, typedIn, typedOf } from './read-edit.ts'
 import { saveFields } from './save-fields.ts'
 import { EDIT_STYLE } from './style.ts'
 
@@ -39,12 +39,17 @@ export type Editing = Managing & { readonly base: BaseMap; readonly entry: Entry
 export async function showEdit(managing: Editing, request: FastifyRequest, reply: FastifyReply) {
   const about = await aboutOf(managing, request, reply)
   if ('answered' in about) return about.answered
+  if (about.isSignedOut) return sendRefused(request, reply, 401, editPath(about.place.id))
   const typed = typedOf(about.place)
-  const { etat } = request.query as { readonly etat?: unknown }
-  return sendEdit(managing, request, reply, about, { typed, before: typed, state: etat })
+  return sendEdit(managing, request, reply, about, { typed, before: typed, query: request.query as object })
 }
 
-type About = { readonly place: ShownPlace; readonly lang: Language; readonly bearer: string | undefined }
+type About = {
+  readonly place: ShownPlace
+  readonly lang: Language
+  readonly bearer: string | undefined
+  readonly isSignedOut: boolean
+}
 
 async function aboutOf(
   managing: Managing,
@@ -54,11 +59,12 @@ async function aboutOf(
   const named = await placeNamed(managing, request, reply, editAddress)
   if ('answered' in named) return named
   const { place, lang } = named
-  const own = await ownPlaces(managing, request, reply, editPath(place.id))
+  const own = await placesIfSignedIn(managing, request, reply, editPath(place.id))
+  if (own === undefined) return { place, lang, bearer: undefined, isSignedOut: true }
   if ('answered' in own) return own
   if (!own.places.some((each) => each.place === place.id))
     return { answered: sendNotYours(request, reply, place, lang) }
-  return { place, lang, bearer: own.bearer }
+  return { place, lang, bearer: own.bearer, isSignedOut: false }
 }
 
 export function sendNotYours(
@@ -94,6 +100,8 @@ export async function receiveEdit(managing: Editing, request: FastifyRequest, re
   const version = textIn(values, CARRIED.version) || place.updated_at
   const again = (status: number, shown: Partial<Shown>) =>
     sendEdit(managing, request, reply.code(status), about, { typed, before, version, address, ...shown })
+  // The session may have ended while the form was being filled in.
+  if (about.isSignedOut) return again(401, { isSignedOut: true })
   if (textIn(values, CARRIED.act) === 'chercher') {
     const search = await searchAddress(managing, request, about, address ?? '')
     if (!('refused' in search)) return again(200, { search })
@@ -118,7 +126,8 @@ export async function receiveEdit(managing: Editing, request: FastifyRequest, re
     retryAt: clashes.length === 0 ? place.updated_at : undefined,
     form: received.id
   })
-  if (!('refused' in told)) return reply.redirect(stateAddress(place, lang, told.state), 303)
+  if (!('refused' in told))
+    return reply.redirect(stateAddress(place, lang, told.state, told.saved.map(formNameOf)), 303)
   const { status, errors } = told.refused
   if (status === 412) {
     const now = typedOf(place)
@@ -138,9 +147,6 @@ export async function receiveEdit(managing: Editing, request: FastifyRequest, re
 }
 
 const formName = ({ id }: ShownPlace): string => `edit ${id}`
-
-const stateAddress = ({ id }: ShownPlace, lang: Language, etat: string): string =>
-  privateAddress(editPath(id), lang, { etat })
 
 const hoursAnchor = (typed: TypedEdit): string => (typed[TEXT] ? TEXT : slotName(0, 1, 'de'))
 
@@ -166,7 +172,7 @@ type Shown = {
   /** What stands in the field for an address to search; undefined as long as it says what the form says. */
   readonly address?: string | undefined
   readonly search?: Search
-  readonly state?: unknown
+  readonly query?: object
 }
 
 async function sendEdit(
@@ -220,7 +226,7 @@ async function sendEdit(
         <p class="back">
           <a href={inLanguage(PARTICIPATION_PAGES.managed, lang)}>{says.toPlaces}</a>
         </p>
-        <State state={shown.state} place={place} lang={lang} />
+        <EditState query={shown.query ?? {}} place={place} lang={lang} />
         {shown.isSignedOut && <SignedOut lang={lang} />}
         <p class="lead">{says.editLead}</p>
         <EditForm
@@ -255,36 +261,12 @@ async function aroundPosition(
   return town && surroundingsOf(ask, [town.at], town)
 }
 
-type StateProps = { readonly state: unknown; readonly place: ShownPlace; readonly lang: Language }
-
-/** What the last act did; after saving, the week as the directory shows it. */
-function State({ state, place, lang }: StateProps) {
-  const says = MANAGING[lang]
-  const { week } = place.opening_hours
-  if (state === 'inchange')
-    return (
-      <p class="state" role="status">
-        {says.unchanged}
-      </p>
-    )
-  if (state === 'propose')
-    return (
-      <p class="state" role="status">
-        {says.proposed}
-      </p>
-    )
-  if (state !== 'enregistre') return null
-  return (
-    <div class="state" role="status">
-      <p>{week ? says.saved : says.savedPlain}</p>
-      {week && <WeekTable week={week} />}
-    </div>
-  )
-}
-
-/** The session ended while the form was being filled in: signing in elsewhere keeps what was typed. */
+/**
+ * The session ended while the form was being filled in. Its reader signs in on another tab, and sends this form again: what was
+ * typed is kept here, and nowhere on the server.
+ */
 const SignedOut = ({ lang }: { readonly lang: Language }) => (
-  <p class="warning" role="alert">
+  <p class="warning" id={SUMMARY} role="alert" tabIndex={-1}>
     {MANAGING[lang].signedOut}{' '}
     <a href={inLanguage(PARTICIPATION_PAGES.signIn, lang)} target="_blank" rel="noopener">
       {MANAGING[lang].signIn}

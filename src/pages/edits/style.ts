@@ -11,8 +11,10 @@ export const EDIT_STYLE = stylesheet(
 .origin { color: var(--quiet); margin: -.8rem 0 1.2rem; }
 .origin a { display: inline-block; padding: .2rem 0; }
 .day { border: 0; padding: .5rem 0; margin: 0; border-block-end: 1px solid var(--rule);
-  display: grid; grid-template-columns: 7rem 1fr auto; gap: .3rem .8rem; align-items: center; }
+  display: grid; grid-template-columns: 7rem 1fr; gap: .3rem .8rem; align-items: center; }
 .day legend { float: inline-start; font-weight: 600; padding: 0; }
+.day .states { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
+.day .slots, .day .fault { grid-column: 2; }
 .day .slots { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
 .day .slot { display: flex; align-items: center; gap: .35rem; white-space: nowrap; }
 .day input[type=text] { font: inherit; min-height: 44px; padding: .2rem .4rem; border-radius: .3rem;
@@ -20,8 +22,8 @@ export const EDIT_STYLE = stylesheet(
 .day [aria-invalid] { border: 2px solid var(--no); }
 .day .flag { margin: 0; white-space: nowrap; }
 @media (max-width: 40rem) {
-  .day { grid-template-columns: 1fr auto; }
-  .day .slots { grid-column: 1 / -1; grid-row: 2; }
+  .day { grid-template-columns: 1fr; }
+  .day .slots, .day .fault { grid-column: 1; }
 }
 .preview { scroll-margin-top: 1rem; }
 .edit details { margin: 1rem 0; }

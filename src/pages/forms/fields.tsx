@@ -103,7 +103,11 @@ const Options = ({ options, value }: { readonly options: readonly Option[]; read
   </>
 )
 
-type GroupProps = Field & { readonly options: readonly Option[] }
+type GroupProps = Field & {
+  readonly options: readonly Option[]
+  /** Whether the options stand in a box that scrolls, because they would fill several screens. */
+  readonly isLong?: boolean
+}
 
 /** One of several answers. */
 export const ChoiceField = ({ value, ...group }: GroupProps & { readonly value?: string | undefined }) => (
@@ -121,38 +125,39 @@ type AnyGroup = GroupProps & {
 }
 
 /** The first option has the name of the field as its id, so that the summary of what is wrong leads to it. */
-function Group({ options, type, isChosen, ...field }: AnyGroup) {
+function Group({ options, type, isChosen, isLong = false, ...field }: AnyGroup) {
   const { name } = field
   const described = describedBy(field)
+  const boxes = options.map(({ value, label, hint }, index) => {
+    const id = index === 0 ? name : `${name}-${value}`
+    return (
+      <div class="flag" key={value}>
+        <input
+          type={type}
+          id={id}
+          name={name}
+          value={value}
+          checked={isChosen(value)}
+          {...(hint && { 'aria-describedby': `${id}-hint` })}
+        />
+        <label for={id}>
+          {label}
+          {hint && (
+            <span class="hint" id={`${id}-hint`}>
+              {hint}
+            </span>
+          )}
+        </label>
+      </div>
+    )
+  })
   return (
     <fieldset class="field" {...(described && { 'aria-describedby': described })}>
       <legend>
         <Labelled field={field} />
       </legend>
       <Notes field={field} />
-      {options.map(({ value, label, hint }, index) => {
-        const id = index === 0 ? name : `${name}-${value}`
-        return (
-          <div class="flag" key={value}>
-            <input
-              type={type}
-              id={id}
-              name={name}
-              value={value}
-              checked={isChosen(value)}
-              {...(hint && { 'aria-describedby': `${id}-hint` })}
-            />
-            <label for={id}>
-              {label}
-              {hint && (
-                <span class="hint" id={`${id}-hint`}>
-                  {hint}
-                </span>
-              )}
-            </label>
-          </div>
-        )
-      })}
+      {isLong ? <div class="options">{boxes}</div> : boxes}
     </fieldset>
   )
 }

@@ -58,7 +58,8 @@ export function Form({
   )
 }
 
-const SUMMARY = 'a-corriger'
+/** Where the answer to a form begins: a page that shows something else than the summary of errors gives it this id. */
+export const SUMMARY = 'a-corriger'
 
 function FaultSummary({
   faults,

@@ -23,6 +23,7 @@ form.filled button.quiet { background: var(--paper); color: var(--link); border:
 .field [aria-invalid] { border: 2px solid var(--no); }
 .field:has(> .fault) { border-inline-start: 4px solid var(--no); padding-inline-start: .8rem; }
 fieldset.field { display: block; }
+.field > .options { max-height: 18rem; overflow: auto; border: 1px solid var(--line); border-radius: .3rem; padding: 0 .6rem; }
 fieldset.field .flag label { font-weight: 400; }
 fieldset.field .flag .hint { display: block; margin: 0; }
 .subjects { list-style: none; padding: 0; }
@@ -34,6 +35,6 @@ fieldset.field .flag .hint { display: block; margin: 0; }
 .state.rejected, .state.withdrawn, .state.lapsed { border-color: var(--line); }
 .faults { border: 2px solid var(--no); border-radius: .5rem; padding: .6rem 1rem; margin: 1rem 0; max-width: 42rem; scroll-margin-top: 1rem; }
 .faults h2 { margin: .2rem 0; }
-.faults a { display: inline-block; padding: .35rem 0; color: var(--no); font-weight: 600; }
+.faults a { display: inline-block; vertical-align: top; padding: 0 0 .5rem; color: var(--no); font-weight: 600; }
 `
 )

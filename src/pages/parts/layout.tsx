@@ -35,8 +35,6 @@ export type PageProps = {
   readonly entry?: Entry | undefined
   /** Data for the script, written as JSON into the element with the id `told`. */
   readonly told?: object
-  /** Whether its reader is signed in; only private pages know it. */
-  readonly isSignedIn?: boolean
   readonly children: ComponentChildren
 }
 
@@ -44,7 +42,7 @@ export type PageProps = {
 export const renderPage = (props: PageProps): string =>
   `<!doctype html>${renderToString(<Page {...props} />)}`
 
-function Page({ children, site, isSignedIn = false, ...head }: PageProps) {
+function Page({ children, site, ...head }: PageProps) {
   const { lang, translated } = head
   const says: Wording = WORDING[lang]
   return (
@@ -66,14 +64,14 @@ function Page({ children, site, isSignedIn = false, ...head }: PageProps) {
         <main id="content" tabIndex={-1}>
           <Participating.Provider value={site.participation}>{children}</Participating.Provider>
         </main>
-        <Footer lang={lang} site={site} isSignedIn={isSignedIn} />
+        <Footer lang={lang} site={site} />
       </body>
     </html>
   )
 }
 
 /** The links that every page of a public site has, and the conformity that French law wants on each of its pages. */
-function Footer({ lang, site, isSignedIn }: Pick<PageProps, 'lang' | 'site'> & { isSignedIn: boolean }) {
+function Footer({ lang, site }: Pick<PageProps, 'lang' | 'site'>) {
   const says = WORDING[lang]
   const foot = FOOT[lang]
   const link = (page: PlainPage, text: string) => (
@@ -110,9 +108,8 @@ function Footer({ lang, site, isSignedIn }: Pick<PageProps, 'lang' | 'site'> & {
           )}
           {site.participation && (
             <li>
-              <a href={inLanguage(PARTICIPATION_PAGES[isSignedIn ? 'account' : 'signIn'], lang)}>
-                {isSignedIn ? foot.account : foot.signIn}
-              </a>
+              {/* The same for all readers, because public pages read no cookie: it leads to signing in where needed. */}
+              <a href={inLanguage(PARTICIPATION_PAGES.account, lang)}>{foot.account}</a>
             </li>
           )}
           {link('accessibility', foot.accessibility[site.accessibility.status ?? 'undeclared'])}

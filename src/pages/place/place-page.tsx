@@ -10,10 +10,12 @@ import { ReportedClosed, State } from '../parts/state.tsx'
 import { kindsOf } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
+import { longDay } from '../wording/day.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import { Accessible } from './accessible.tsx'
 import { Actions } from './actions.tsx'
 import { Where } from './location-section.tsx'
+import type { ManagedFields } from './managed-fields.ts'
 import { Helps, Practical } from './offer.tsx'
 import { Selecting } from './selecting.tsx'
 import { type KnownSource, Sources } from './sources.tsx'
@@ -33,6 +35,7 @@ type Props = {
   readonly home: MapTown | null
   readonly surroundings: Surroundings | null
   readonly known: readonly KnownSource[]
+  readonly managed: ManagedFields | null
   /** The absolute address of the page; undefined if the public address of the site is not known. */
   readonly url: string | undefined
   /** The selection with which the page was opened. */
@@ -46,7 +49,7 @@ type PartProps = { readonly place: ShownPlace; readonly lang: Language; readonly
  * when and where. On wide screens, the hours and the address stand beside the help.
  */
 export function PlacePage(props: Props) {
-  const { place, lang, today, alternatives, home, surroundings, known, url, carried } = props
+  const { place, lang, today, alternatives, home, surroundings, known, managed, url, carried } = props
   const says = WORDING[lang]
   const part = { place, lang, says }
   return (
@@ -55,7 +58,7 @@ export function PlacePage(props: Props) {
         <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.place.back}</a>
       </p>
       <article class="place">
-        <Heading {...part} today={today} />
+        <Heading {...part} today={today} managed={managed} />
         <Actions place={place} lang={lang} url={url} />
         <p class="selecting" id="selecting">
           <Selecting id={place.id} carried={carried} lang={lang} />
@@ -87,7 +90,7 @@ export function PlacePage(props: Props) {
             )}
           </div>
         </div>
-        <Sources place={place} known={known} lang={lang} />
+        <Sources place={place} known={known} managed={managed} lang={lang} />
       </article>
       {alternatives.length > 0 && (
         <section class="alternatives">
@@ -110,11 +113,11 @@ export function PlacePage(props: Props) {
   )
 }
 
-type HeadingProps = PartProps & Pick<Props, 'today'>
+type HeadingProps = PartProps & Pick<Props, 'today' | 'managed'>
 
-function Heading({ place, lang, says, today }: HeadingProps) {
+function Heading({ place, lang, says, today, managed }: HeadingProps) {
   const kinds = kindsOf(place.types, lang)
-  const stale = staleYear(place, today)
+  const stale = staleYear(place, today, managed?.latest)
   return (
     <>
       <h1 lang="fr">{place.display_name}</h1>
@@ -132,6 +135,7 @@ function Heading({ place, lang, says, today }: HeadingProps) {
         </p>
       )}
       {stale && <p class="warning">{says.place.stale(stale, place.contacts.phone !== null)}</p>}
+      {managed && <p class="managed">{says.place.managed(longDay(lang, managed.latest))}</p>}
       {place.itinerant && <p class="warning">{says.place.itinerant}</p>}
     </>
   )

@@ -18,6 +18,7 @@ import { SMALL_MAP_STYLE } from '../small-map/style.ts'
 import { surroundingsOf } from '../small-map/towns-around.ts'
 import { WORDING } from '../wording/wording.ts'
 import { linkedDataOf } from './linked-data.ts'
+import { managedFieldsOf } from './managed-fields.ts'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
 import type { PlaceTold } from './place-told.ts'
 import { showNone } from './show-none.tsx'
@@ -52,10 +53,11 @@ export async function showPlace(
   if (`/lieux/${segment}` !== placeAddress(place, 'fr')) {
     return reply.redirect(placeInSelection(place, carried, lang), 301)
   }
-  const [nearby, home, known] = await Promise.all([
+  const [nearby, home, known, managed] = await Promise.all([
     alternativesTo(ask, place),
     townOf(ask, place),
-    sourcesKnown(ask)
+    sourcesKnown(ask),
+    reply.server.site.participation ? managedFieldsOf(ask, place.id) : null
   ])
   const points = place.location ? [place.location] : []
   const surroundings = await surroundingsOf(ask, points, home)
@@ -82,6 +84,7 @@ export async function showPlace(
         home={home}
         surroundings={surroundings}
         known={known}
+        managed={managed}
         url={publicUrl === undefined ? undefined : canonical}
         carried={carried}
       />

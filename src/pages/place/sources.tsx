@@ -1,3 +1,4 @@
+import { fieldInWords } from '../../domain/history/field-words.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Place, SourceReference } from '../../domain/places/place.ts'
 import { feedOf } from '../addresses/feed-address.ts'
@@ -11,6 +12,7 @@ import { longDay } from '../wording/day.ts'
 import { HISTORY } from '../wording/history.ts'
 import { SUBSCRIPTIONS } from '../wording/subscriptions.ts'
 import { WORDING } from '../wording/wording.ts'
+import type { ManagedFields } from './managed-fields.ts'
 
 /** A directory as `/v1/sources` lists it. */
 export type KnownSource = {
@@ -25,16 +27,27 @@ export async function sourcesKnown(ask: Ask): Promise<readonly KnownSource[]> {
   return 'body' in answered ? answered.body.items : []
 }
 
-type Props = { readonly place: Place; readonly known: readonly KnownSource[]; readonly lang: Language }
+type Props = {
+  readonly place: Place
+  readonly known: readonly KnownSource[]
+  readonly managed: ManagedFields | null
+  readonly lang: Language
+}
 
-/** The directories that the place comes from, each once, with its licence, its latest date and links to its entries. */
-export function Sources({ place, known, lang }: Props) {
+/**
+ * The directories that the place comes from, each once, with its licence, its latest date and links to its entries; first
+ * what its manager wrote.
+ */
+export function Sources({ place, known, managed, lang }: Props) {
   const says = WORDING[lang].place
   const slugs = [...new Set(place.sources.map(({ source }) => source))]
   return (
     <section class="sources">
       <h2>{says.sources}</h2>
       <ul>
+        {managed && (
+          <li>{says.managedFields(fieldsIn(managed.fields, lang), longDay(lang, managed.latest))}</li>
+        )}
         {slugs.map((slug) => (
           <li key={slug}>
             <Source
@@ -60,6 +73,10 @@ export function Sources({ place, known, lang }: Props) {
     </section>
   )
 }
+
+/** Each field once, in words. */
+const fieldsIn = (fields: readonly string[], lang: Language): string =>
+  [...new Set(fields.map((field) => fieldInWords(field, lang) ?? field))].join(', ')
 
 type SourceProps = {
   readonly records: readonly SourceReference[]

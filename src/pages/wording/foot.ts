@@ -12,7 +12,6 @@ const fr = {
   legal: 'Mentions légales',
   privacy: 'Données personnelles',
   notice: 'Signaler un contenu',
-  signIn: 'Se connecter',
   account: 'Mon compte',
   /** The words of the law: each page of a public site says whether it conforms. */
   accessibility: {
@@ -33,7 +32,6 @@ const en: typeof fr = {
   legal: 'Legal notice',
   privacy: 'Personal data',
   notice: 'Report content',
-  signIn: 'Sign in',
   account: 'My account',
   accessibility: {
     full: 'Accessibility: fully conforming',

@@ -41,6 +41,8 @@ const fr = {
   save: 'Enregistrer',
   check: 'Vérifier les horaires',
   saved: 'C’est enregistré. L’annuaire dit maintenant\u00a0:',
+  colon: '\u00a0:',
+  quoted: (texts: readonly string[]) => texts.map((text) => `«\u00a0${text}\u00a0»`).join(', '),
   savedPlain: 'C’est enregistré. La fiche est à jour.',
   unchanged: 'Rien n’a changé\u00a0: il n’y avait rien à enregistrer.',
   confirmed: 'Merci\u00a0! C’est noté pour un an.',
@@ -48,11 +50,12 @@ const fr = {
   reverted: 'Tout ce que les gestionnaires avaient écrit est annulé, et plus personne ne gère ce lieu.',
   previewNote: 'Rien n’est encore enregistré. Si cette semaine est juste, enregistrez.',
   previewNone: 'Sans heures, l’annuaire dira que les horaires ne sont pas connus.',
-  hoursLead: 'Une ligne par jour. Écrivez les heures comme 9h ou 9h30. Laissez vide ce qui ne sert pas.',
+  hoursLead:
+    'Une ligne par jour. Écrivez les heures comme 9h ou 9h30. Pour un jour sans heures, choisissez «\u00a0fermé\u00a0» ou «\u00a0je ne sais pas\u00a0».',
   slots: ['matin', 'après-midi', 'soir'],
   from: 'de',
   to: 'à',
-  closed: 'fermé',
+  dayStates: { ouvert: 'ouvert', ferme: 'fermé', inconnu: 'je ne sais pas' },
   holidays: 'Fermé les jours fériés',
   other: 'Des horaires plus compliqués',
   otherLabel: 'Les horaires en quelques mots',
@@ -104,9 +107,11 @@ const fr = {
   hoursFaults: {
     half: (day: number) => `${capital(FRENCH_DAYS[day])}\u00a0: une heure manque ou n’est pas une heure.`,
     both: (day: number) =>
-      `${capital(FRENCH_DAYS[day])}\u00a0: des heures sont écrites, et le jour est coché fermé. Gardez l’un des deux.`,
+      `${capital(FRENCH_DAYS[day])}\u00a0: des heures sont écrites, mais un autre choix que «\u00a0ouvert\u00a0» est coché. Gardez l’un des deux.`,
     backwards: (day: number) =>
       `${capital(FRENCH_DAYS[day])}\u00a0: la fermeture vient avant l’ouverture, ou deux ouvertures se chevauchent.`,
+    empty: (day: number) =>
+      `${capital(FRENCH_DAYS[day])}\u00a0: il n’y a pas d’heures. Le lieu est-il fermé ce jour-là\u00a0? Choisissez «\u00a0fermé\u00a0» ou «\u00a0je ne sais pas\u00a0».`,
     never: () =>
       'Aucun jour n’est ouvert. Si le lieu n’existe plus, signalez-le depuis sa fiche\u00a0; s’il reçoit sur rendez-vous, écrivez-le en quelques mots.'
   },
@@ -115,19 +120,20 @@ const fr = {
       ? 'L’annuaire n’a pas compris ces horaires. Écrivez-les plus simplement, ou remplissez le tableau.'
       : `L’annuaire n’a pas compris «\u00a0${words}\u00a0». Écrivez-le autrement, ou remplissez le tableau.`,
   faults: {
-    phone: 'Ce n’est pas un numéro de téléphone. Exemple\u00a0: 02 31 00 00 00.',
-    email: 'Une des adresses de courriel n’est pas complète. Exemple\u00a0: contact@mairie.fr.',
-    address: 'Ce n’est pas l’adresse d’un site. Exemple\u00a0: www.mairie.fr.',
-    position: 'Ce n’est pas une position. Exemple\u00a0: 49.2764, -0.7024.',
-    long: 'Le texte est trop long\u00a0: 20 000 caractères au plus, 500 pour une ligne.',
-    control: 'Le texte contient des caractères invisibles. Effacez-le, puis écrivez-le de nouveau.'
+    phone: (_wrong: string) => 'ce n’est pas un numéro de téléphone. Exemple\u00a0: 02 31 00 00 00.',
+    email: (wrong: string) => `${wrong} n’est pas accepté. Exemple\u00a0: contact@mairie.fr.`,
+    address: (wrong: string) => `${wrong} n’est pas accepté. Exemple\u00a0: www.mairie.fr.`,
+    position: (_wrong: string) => 'ce n’est pas une position. Exemple\u00a0: 49.2764, -0.7024.',
+    long: (_wrong: string) => 'le texte est trop long\u00a0: 20 000 caractères au plus, 500 pour une ligne.',
+    control: (_wrong: string) =>
+      'le texte contient des caractères invisibles. Effacez-le, puis écrivez-le de nouveau.'
   },
   refusedBy: (why: string) => `Ce qui est écrit n’est pas accepté\u00a0: ${why}`,
   proposed:
     'C’est noté. Ce que la modération doit vérifier d’abord (nom, genre de lieu, déplacement de plus de 500 mètres) attend sa réponse ; le reste est déjà enregistré.',
-  clashTitle: 'Quelqu’un d’autre vient de modifier la même chose',
+  clashTitle: 'La fiche a changé pendant que vous écriviez',
   clashLead:
-    'Rien n’est perdu, et rien n’est encore enregistré. Pour chaque rubrique, choisissez ce qu’il faut garder, puis enregistrez.',
+    'La même rubrique a été modifiée ailleurs, par une autre personne ou par vous dans un autre onglet. Rien n’est perdu, et rien n’est encore enregistré. Pour chaque rubrique, choisissez ce qu’il faut garder, puis enregistrez.',
   clash: (label: string) => `${label}\u00a0: que garder\u00a0?`,
   mine: (value: string) => `La mienne\u00a0: ${value}`,
   current: (value: string) => `L’actuelle\u00a0: ${value}`,
@@ -189,6 +195,8 @@ const en: typeof fr = {
   save: 'Save',
   check: 'Check the hours',
   saved: 'Saved. The directory now says:',
+  colon: ':',
+  quoted: (texts) => texts.map((text) => `“${text}”`).join(', '),
   savedPlain: 'Saved. The page is up to date.',
   unchanged: 'Nothing has changed, so there was nothing to save.',
   confirmed: 'Thank you! This is noted for a year.',
@@ -196,11 +204,12 @@ const en: typeof fr = {
   reverted: 'All that the managers had written is undone, and this place has no manager any more.',
   previewNote: 'Nothing is saved yet. If this week is right, save.',
   previewNone: 'Without hours, the directory will say that they are not known.',
-  hoursLead: 'One line a day. Write times like 9h or 9:30. Leave empty what you do not need.',
+  hoursLead:
+    'One line a day. Write times like 9h or 9:30. For a day without times, choose “closed” or “I do not know”.',
   slots: ['morning', 'afternoon', 'evening'],
   from: 'from',
   to: 'to',
-  closed: 'closed',
+  dayStates: { ouvert: 'open', ferme: 'closed', inconnu: 'I do not know' },
   holidays: 'Closed on public holidays',
   other: 'More complicated hours',
   otherLabel: 'The hours in a few French words',
@@ -250,8 +259,11 @@ const en: typeof fr = {
   wheelchair: { yes: 'yes', limited: 'in part, or with help', no: 'no', '': 'not said' },
   hoursFaults: {
     half: (day) => `${EN_DAYS[day]}: a time is missing or is not a time.`,
-    both: (day) => `${EN_DAYS[day]}: there are hours, and the day is ticked as closed. Keep one of them.`,
+    both: (day) =>
+      `${EN_DAYS[day]}: there are hours, but another choice than “open” is ticked. Keep one of them.`,
     backwards: (day) => `${EN_DAYS[day]}: it closes before it opens, or two openings overlap.`,
+    empty: (day) =>
+      `${EN_DAYS[day]}: there are no times. Is the place closed on this day? Choose “closed” or “I do not know”.`,
     never: () =>
       'No day is open. If the place no longer exists, report it from its page; if it receives by appointment, write so in a few words.'
   },
@@ -260,18 +272,19 @@ const en: typeof fr = {
       ? 'The directory did not understand these hours. Write them more simply, or fill in the table.'
       : `The directory did not understand “${words}”. Write it otherwise, or fill in the table.`,
   faults: {
-    phone: 'This is not a phone number. Example: 02 31 00 00 00.',
-    email: 'One of the e-mail addresses is not complete. Example: contact@mairie.fr.',
-    address: 'This is not the address of a website. Example: www.mairie.fr.',
-    position: 'This is not a position. Example: 49.2764, -0.7024.',
-    long: 'The text is too long: 20,000 characters at most, 500 for a line.',
-    control: 'The text contains invisible characters. Delete it, then write it again.'
+    phone: () => 'this is not a phone number. Example: 02 31 00 00 00.',
+    email: (wrong) => `${wrong} is not accepted. Example: contact@mairie.fr.`,
+    address: (wrong) => `${wrong} is not accepted. Example: www.mairie.fr.`,
+    position: () => 'this is not a position. Example: 49.2764, -0.7024.',
+    long: () => 'the text is too long: 20,000 characters at most, 500 for a line.',
+    control: () => 'the text contains invisible characters. Delete it, then write it again.'
   },
   refusedBy: (why) => `What is written is not accepted: ${why}`,
   proposed:
     'Noted. What a moderator must check first (name, kind of place, a move of more than 500 metres) waits for an answer; the rest is saved already.',
-  clashTitle: 'Another person has just changed the same thing',
-  clashLead: 'Nothing is lost, and nothing is saved yet. For each field, choose what to keep, then save.',
+  clashTitle: 'The page has changed while you were writing',
+  clashLead:
+    'The same field was changed elsewhere, by another person or by you on another tab. Nothing is lost, and nothing is saved yet. For each field, choose what to keep, then save.',
   clash: (label) => `${label}: what to keep?`,
   mine: (value) => `Mine: ${value}`,
   current: (value) => `The present one: ${value}`,

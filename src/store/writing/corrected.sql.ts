@@ -22,6 +22,8 @@ WITH RECURSIVE line AS (
   UNION ALL
   SELECT line.place_id, place.id, depth + 1 FROM line JOIN place ON place.merged_into = line.member
 )
-SELECT line.place_id, correction.id, field, value, replaced, made_by, note, made_at
+SELECT line.place_id, correction.id, field, value, replaced, made_by, note, made_at,
+       -- A confirmation counts for a year.
+       (confirm_by - interval '1 year')::date::text AS confirmed_on
 FROM line JOIN correction ON correction.place_id = line.member AND undone_at IS NULL
 ORDER BY depth DESC, correction.id`

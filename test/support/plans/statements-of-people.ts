@@ -39,7 +39,6 @@ const QUEUE = {
 } as const
 
 const SPAN = { after: 1, upTo: 9 }
-const WEEK = { after: new Date('2026-11-24T05:00:00Z'), until: NOW }
 
 const IN_CALVADOS = {
   filters: { codes: {}, territory: { department: [['14']] }, accessibilityUnknown: 'exclude' },
@@ -149,7 +148,5 @@ export const statementsOfPeople = (): readonly Sql[] => [
   edits.editsAsked(ID, '2027-12-01'),
   edits.editsReminded(ID, '2027-12-01'),
   edits.placesManaged(ID),
-  contributions.allClosingReports(),
-  feedback.valuesSet('epn-nievre', WEEK),
-  feedback.reportsFor('epn-nievre', WEEK, ['closed', 'passed-on'])
+  contributions.allClosingReports()
 ]

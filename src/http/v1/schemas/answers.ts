@@ -133,10 +133,21 @@ const RECORD = {
 
 const Correction = z
   .object({
-    by: z.string().meta({ description: 'Who made the correction.', examples: ['Camille Martin'] }),
+    by: z.string().meta({
+      description:
+        'Who made the correction. Managers of places have no name here: it is `Gestionnaire du lieu`.',
+      examples: ['Camille Martin']
+    }),
     at: z.iso
       .datetime()
       .meta({ description: 'Time of the correction, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] }),
+    confirmed_on: z.iso
+      .date()
+      .optional()
+      .meta({
+        description: 'For the edit of a manager: the last day on which it was written or confirmed.',
+        examples: ['2026-12-01']
+      }),
     note: z
       .string()
       .nullable()

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import type { Deps } from '../../../../deps.ts'
 import { proposeEdit } from '../../../../domain/contributions/propose-edit.ts'
 import { editPlace } from '../../../../domain/edits/edit-place.ts'
 import { confirmEdits, revertEdits, undoEdit } from '../../../../domain/edits/end-edits.ts'
+import { invalidInput } from '../../../../domain/errors.ts'
 import { permission } from '../../../../domain/permissions.ts'
 import { getPlace } from '../../../../domain/places/get-place.ts'
 import { addressKey } from '../../../shell/client-address.ts'
@@ -16,6 +18,7 @@ import {
   CorrectionPath,
   EditAnswer,
   EditBody,
+  EditHeaders,
   ManagedPlaces,
   ProposedFieldsBody,
   RevertAnswer,
@@ -24,14 +27,23 @@ import {
 import { ownerOf, READING } from '../accounts/own.ts'
 
 export function changePlace(app: FastifyInstance, deps: Deps): void {
-  app.patch<{ Params: PlacePath; Body: EditBody }>(
+  app.patch<{ Params: PlacePath; Body: EditBody; Headers: EditHeaders }>(
     '/v1/places/:id',
     { schema: CHANGE, config: EDITING, bodyLimit: MOST_BYTES },
-    async ({ params: { id: place }, body, actor }) => ({
-      place,
-      corrections: await editPlace(deps.edits, { place, ...body, account: ownerOf(actor).id })
-    })
+    async ({ params: { id: place }, headers, body: { version = versionIn(headers), fields }, actor }) => {
+      const edit = { place, version, fields, account: ownerOf(actor).id }
+      const { corrections, version: now } = await editPlace(deps.edits, edit)
+      return { place, corrections, updated_at: now.toISOString() }
+    }
   )
+}
+
+/** The version in `If-Match`, if the body has none. */
+function versionIn({ 'if-match': tag }: EditHeaders): string {
+  const [, version] = /^"([^"]+)"$/.exec(tag?.trim() ?? '') ?? []
+  if (version !== undefined && z.iso.datetime({ offset: true }).safeParse(version).success) return version
+  const detail = 'Required, unless `If-Match` has the `updated_at` of the place in double quotes.'
+  throw invalidInput([{ pointer: '/version', detail }])
 }
 
 type ProposeRoute = {
@@ -132,9 +144,10 @@ const CHANGE = {
   tags: ['Contributions'],
   summary: 'Edit a place',
   description:
-    'Imports do not overwrite what was set. A year later it must be confirmed, else it ends if the sources have changed since. Name, kind, labels, numbers and the person to contact are left to moderators, and so are moves of more than 500 m.',
+    'Imports do not overwrite what was set. A year later it must be confirmed, else it ends if the sources have changed since. Name, kind, labels, numbers and the person to contact are left to moderators, and so are moves of more than 500 m: `POST /v1/places/{id}/proposals` proposes a name, a kind or such a move.',
   security,
   params: PlacePath,
+  headers: EditHeaders,
   body: EditBody,
   response: { ...actingAnswers(EditAnswer), 410: problemAnswer('The place has been withdrawn.'), 412: STALE }
 }

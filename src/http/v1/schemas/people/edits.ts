@@ -5,10 +5,14 @@ const VERSION = '2026-11-22T08:00:00.000Z'
 
 export const EditBody = z
   .strictObject({
-    version: z.iso.datetime({ offset: true }).meta({
-      description: '`updated_at` of the place that was seen. If it was changed since, the answer is 412.',
-      examples: [VERSION]
-    }),
+    version: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .meta({
+        description:
+          '`updated_at` of the place that was seen. If it was changed since, the answer is 412. Required, unless the header `If-Match` has it.',
+        examples: [VERSION]
+      }),
     fields: z
       .record(z.string().max(100), z.unknown())
       .refine((fields) => Object.keys(fields).length > 0, 'Must have at least one field.')
@@ -24,6 +28,18 @@ export const EditBody = z
     examples: [{ version: VERSION, fields: { 'contacts.phone': '+33231000000' } }]
   })
 export type EditBody = z.output<typeof EditBody>
+
+export const EditHeaders = z.looseObject({
+  'if-match': z
+    .string()
+    .max(100)
+    .optional()
+    .meta({
+      description: 'The `version` in double quotes, if the body has none. It is not the `ETag` of an answer.',
+      examples: [`"${VERSION}"`]
+    })
+})
+export type EditHeaders = z.output<typeof EditHeaders>
 
 export const ProposedFieldsBody = z
   .strictObject({
@@ -58,7 +74,11 @@ export const EditAnswer = z
     place,
     corrections: z
       .array(z.int())
-      .meta({ description: 'Ids of the corrections. They are needed to undo them.', examples: [[12]] })
+      .meta({ description: 'Ids of the corrections. They are needed to undo them.', examples: [[12]] }),
+    updated_at: z.iso.datetime().meta({
+      description: '`updated_at` of the place after the edit: the `version` of the next one.',
+      examples: [VERSION]
+    })
   })
   .meta({ id: 'EditAnswer', description: 'The result of an edit.' })
 
