@@ -36,7 +36,9 @@ export async function seeClaim({ reader, clock }: Seeing, actor: Account, id: st
 function actable(actor: Account, claim: SeenClaim, now: Date) {
   const { meant: place, hasOwner } = claim
   const parts = partsOf(actor, { claim, place, hasOwner }, now)
-  return { parts, allowed: actsIn(claim.state, parts) }
+  // A claimant who has closed the account can be given nothing back.
+  const isClosed = claim.claimant.email === null
+  return { parts, allowed: actsIn(claim.state, parts).filter((act) => act !== 'grant' || !isClosed) }
 }
 
 const seesAll = (actor: Account, { meant }: SeenClaim, parts: readonly string[]): boolean => {
