@@ -30,8 +30,8 @@ const post = (url: string, token: string, payload: object = {}) =>
 
 let people = 0
 
-/** A new manager of the library, who has just set its telephone; with the reference of the review. */
-async function managerWithEdit(phone: string) {
+/** A new manager of the library, who has just set a field, for example its telephone; with the reference of the review. */
+async function managerWithEdit(value: string, field = 'contacts.phone') {
   const email = `gestion${++people}@coutras.example`
   await granted(database, email, { role: 'manager', scope: { kind: 'place', code: place }, rank: 'owner' })
   await database.batch.query('DELETE FROM attempt')
@@ -41,7 +41,7 @@ async function managerWithEdit(phone: string) {
     method: 'PATCH',
     url: `/v1/places/${place}`,
     headers: bearer(token),
-    payload: { version, fields: { 'contacts.phone': phone } }
+    payload: { version, fields: { [field]: value } }
   })
   if (edit.statusCode !== 200) throw new Error(edit.body)
   const own = await api.ask({ url: '/v1/account/contributions', headers: bearer(token) })
@@ -83,3 +83,54 @@ for (const texts of ['kept', 'erased'])
       t.equal(await phone(), '+33557000000')
     }
   )
+
+t.test(
+  'when all managers are removed, the reviews of their edits and their proposals no longer wait',
+  async (t) => {
+    const { token, review } = await managerWithEdit('+33899333333')
+    const proposed = await post(`/v1/places/${place}/proposals`, token, { fields: { name: 'Ludothèque' } })
+    t.equal(proposed.statusCode, 201, proposed.body)
+    const removed = await post(`/v1/places/${place}/revert`, mod.token, {
+      reason: 'La mairie ne vous connaît pas.'
+    })
+    t.match(removed.json(), { edits: 1, managers: 2 }, 'with the one of the first test')
+    for (const reference of [review.reference, proposed.json().reference]) {
+      t.match(await seen(reference), { state: 'lapsed' })
+      t.equal((await mod.decide(reference, 'reject', { reason: 'spam', text: 'Non.' })).statusCode, 409)
+    }
+    t.equal((await mod.ask('/v1/moderation')).json().total, 0)
+  }
+)
+
+t.test('a review ends when a moderator has undone its last edit, but not when the manager has', async (t) => {
+  const { token, review, corrections } = await managerWithEdit('+33899444444')
+  const { review: other, corrections: others } = await managerWithEdit('Ateliers.', 'summary')
+  t.equal((await post(`/v1/corrections/${corrections[0]}/undo`, token)).statusCode, 200)
+  t.match(await seen(review.reference), { state: 'open', still_published: 0 })
+  const page = await api.ask({
+    url: `/moderation/${review.reference}`,
+    headers: { cookie: `annuaire=${mod.token}`, accept: 'text/html' }
+  })
+  t.match(page.body, /déjà toutes annulées/)
+  t.notMatch(page.body, /sont déjà publiées/)
+  t.equal((await post(`/v1/corrections/${others[0]}/undo`, mod.token)).statusCode, 200)
+  t.match(await seen(other.reference), { state: 'lapsed' })
+})
+
+t.test(
+  'the proposal of a person who no longer manages the place says so before it is accepted',
+  async (t) => {
+    const { token } = await managerWithEdit('+33899666666')
+    const { reference } = (
+      await post(`/v1/places/${place}/proposals`, token, { fields: { name: 'Ludothèque' } })
+    ).json()
+    const open = async (path: string) =>
+      (await api.ask({ url: path, headers: { cookie: `annuaire=${mod.token}`, accept: 'text/html' } })).body
+    t.match(await open(`/moderation/${reference}`), /Le gestionnaire du lieu propose/)
+    t.equal((await post('/v1/account/close', token, { texts: 'kept' })).statusCode, 204)
+    const page = await open(`/moderation/${reference}`)
+    t.match(page, /ne gère plus ce lieu/)
+    t.notMatch(page, /Le gestionnaire du lieu propose/)
+    t.match(await open('/moderation'), /ne gère plus ce lieu/)
+  }
+)

@@ -66,13 +66,14 @@ export async function standing(writer: ClaimWriter, id: string): Promise<MeantPl
   return place
 }
 
-/** A claim that waits is replaced by a new one; one that stands is not. */
+/** A claim that waits, or whose role has ended, is replaced by a new one; one that is suspended is not. */
 async function replace(writer: ClaimWriter, before: Claim, now: Date): Promise<void> {
   if (['refused', 'lapsed', 'revoked', 'ended'].includes(before.state)) return
-  if (before.state === 'contested' || before.state === 'granted') throw wrongState('claim', before.state)
-  const state = step(before.state, 'lapse', ['system'])
+  if (before.state === 'contested') throw wrongState('claim', before.state)
+  // Those who have the role were refused before.
+  const state = step(before.state, before.state === 'granted' ? 'end' : 'lapse', ['system'])
   await writer.change(before.id, { state, decidedAt: now, codeDigest: null })
-  await record(writer, before.id, { kind: 'lapsed', by: { kind: 'system' }, at: now })
+  await record(writer, before.id, { kind: state, by: { kind: 'system' }, at: now })
 }
 
 const newClaim = (id: string, { id: place }: MeantPlace, { by, actor }: AskedClaim, now: Date): Claim => ({

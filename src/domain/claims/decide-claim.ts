@@ -1,4 +1,4 @@
-import { endEditsOf } from '../edits/end-edits.ts'
+import { type EndedEdits, endEditsOf, endedActs } from '../edits/end-edits.ts'
 import { claimNotFound, invalidInput, needsModerator } from '../errors.ts'
 import type { MeantPlace } from '../moderation/moderation-ports.ts'
 import { type Actor, judgeAct, nameOf, permission } from '../permissions.ts'
@@ -45,7 +45,7 @@ export const decideClaim = (
       return grantClaim(deps, writer, { claim, place, act, parts, by, now, reason })
     }
     if (act === 'contest') return suspend(writer, { claim, place, act, parts, by, now })
-    const reverted = act === 'revoke' ? await revert(writer, claim, place, actor) : undefined
+    const reverted = act === 'revoke' ? await revert(writer, claim.account, place, actor, now) : undefined
     if (act === 'revoke' || act === 'end') await endRole(writer, claim, place, by, now)
     const changes = {
       state,
@@ -59,13 +59,9 @@ export const decideClaim = (
       kind: KINDS[act],
       by,
       at: now,
-      data: reverted ? { corrections: reverted } : {}
+      data: reverted ? { corrections: reverted.corrections } : {}
     })
-    if (reverted !== undefined && reverted.length > 0)
-      await writer.journal.record({
-        ...{ subject: { kind: 'place', id: place.id }, kind: 'edits_reverted', by, at: now, public: true },
-        data: { corrections: reverted, role: 'moderator' }
-      })
+    if (reverted !== undefined) await recordReverted(writer, reverted, place, actor, now)
     await tell(writer, { ...claim, ...changes }, place, act, actor)
     return { ...claim, ...changes }
   })
@@ -155,9 +151,9 @@ async function suspend(
   return suspended
 }
 
-async function endRole(
+export async function endRole(
   writer: ClaimWriter,
-  claim: Claim,
+  claim: { readonly account: string; readonly id: string | null },
   place: MeantPlace,
   by: Suspension['by'],
   now: Date
@@ -176,13 +172,34 @@ async function endRole(
     )
 }
 
-/** Everything that the claimant set on the place. Before the journal, because it waits for imports. */
-const revert = (
+/**
+ * Everything that an account set on the place, or that all its managers set if it is null. Before the journal, because it
+ * waits for imports.
+ */
+export const revert = (
   writer: ClaimWriter,
-  { account }: Claim,
+  account: string | null,
   { id }: MeantPlace,
-  actor: Decider
-): Promise<readonly number[]> => writer.edits.run(nameOf(actor), (edits) => endEditsOf(edits, id, account))
+  actor: Decider,
+  now: Date
+): Promise<EndedEdits> => writer.edits.run(nameOf(actor), (edits) => endEditsOf(edits, id, account, now))
+
+/** The public act of the place, if an edit was undone, and those of what no longer waits for a moderator. */
+export async function recordReverted(
+  writer: ClaimWriter,
+  { corrections, contributions }: EndedEdits,
+  { id }: MeantPlace,
+  actor: Decider,
+  at: Date
+): Promise<void> {
+  const by = { kind: 'account', id: actor.id } as const
+  if (corrections.length > 0)
+    await writer.journal.record({
+      ...{ subject: { kind: 'place', id }, kind: 'edits_reverted', by, at, public: true },
+      data: { corrections, role: 'moderator' }
+    })
+  for (const act of endedActs(contributions, actor, at)) await writer.journal.record(act)
+}
 
 async function tell(
   writer: ClaimWriter,

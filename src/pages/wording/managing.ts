@@ -146,7 +146,12 @@ const fr = {
   undoLate: 'Cette modification n’est plus en vigueur, ou elle ne peut pas être annulée par ce compte.',
   revert: 'Tout annuler et retirer les gestionnaires',
   revertText:
-    'Si les gestionnaires ne sont pas ceux qu’ils disent être, ou s’ils dégradent la fiche. Cet acte est réservé à la modération.',
+    'Si les gestionnaires ne sont pas ceux qu’ils disent être, ou s’ils dégradent la fiche. Leurs demandes prennent fin, aussi celles qui sont suspendues, et ce qu’ils avaient proposé n’attend plus. Cet acte est réservé à la modération.',
+  revertReason: 'Motif',
+  revertReasonHint: 'Il est envoyé par courriel à chaque gestionnaire, avec la décision.',
+  revertSure: 'Oui, annuler toutes leurs modifications et leur retirer la fiche',
+  revertNoReason: 'Écrivez un motif\u00a0: il sera envoyé aux gestionnaires.',
+  revertNotSure: 'Cochez la case pour confirmer.',
   history: 'Historique public de la fiche'
 }
 
@@ -288,7 +293,12 @@ const en: typeof fr = {
   undoLate: 'This change is no longer in force, or this account cannot undo it.',
   revert: 'Undo all and remove the managers',
   revertText:
-    'If the managers are not who they say, or if they damage the page. Only moderators can do this.',
+    'If the managers are not who they say, or if they damage the page. Their claims end, also those that are suspended, and what they had proposed no longer waits. Only moderators can do this.',
+  revertReason: 'Reason',
+  revertReasonHint: 'It is mailed to each manager, with the decision.',
+  revertSure: 'Yes, undo all their changes and take the page from them',
+  revertNoReason: 'Write a reason: it will be mailed to the managers.',
+  revertNotSure: 'Tick the box to confirm.',
   history: 'Public history of the page'
 }
 

@@ -23,15 +23,29 @@ WITH RECURSIVE line AS (
   SELECT place.id FROM line JOIN place ON place.merged_into = line.id
 )`
 
-/** The ids that mean this place: its own, and those of the places that were merged into it. */
-export const placesMeaning = (place: string): Sql => sql`${line(place)} SELECT id FROM line`
-
 /** Edits of managers have an account and no report: those after a report are a moderator's. */
 export const editsOn = (place: string, account: string | null): Sql => sql`${line(place)}
 SELECT correction.id FROM line JOIN correction ON place_id = line.id
 WHERE undone_at IS NULL AND account_id IS NOT NULL AND contribution_id IS NULL
   AND (${once(sql`${account}::uuid`)} IS NULL OR account_id = ${once(sql`${account}::uuid`)})
 ORDER BY correction.id`
+
+const WAITS = sql`contribution.kind = 'edit' AND contribution.state IN ('open', 'in_hand', 'asked')`
+
+/** Reviews of edits of which none stands any more: nothing is left to decide. */
+export const reviewsEnd = (place: string, now: Date): Sql => sql`${line(place)}
+UPDATE contribution SET state = 'lapsed', closed_at = ${now}::timestamptz FROM line
+WHERE place_id = line.id AND ${WAITS} AND proposal ? 'edits' AND NOT EXISTS (
+  SELECT FROM correction
+  WHERE correction.id IN (SELECT jsonb_array_elements_text(proposal -> 'edits')::bigint) AND undone_at IS NULL
+)
+RETURNING reference`
+
+export const proposalsEnd = (place: string, account: string | null, now: Date): Sql => sql`${line(place)}
+UPDATE contribution SET state = 'lapsed', closed_at = ${now}::timestamptz FROM line
+WHERE place_id = line.id AND ${WAITS} AND proposal ? 'fields'
+  AND (${once(sql`${account}::uuid`)} IS NULL OR account_id = ${once(sql`${account}::uuid`)})
+RETURNING reference`
 
 /** Those about which their manager was asked only lately are left out: the service may have been stopped for long. */
 export const editsUnconfirmed = (day: string): Sql => sql`

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../../deps.ts'
+import { removeManagers } from '../../../../domain/claims/remove-managers.ts'
 import { proposeEdit } from '../../../../domain/contributions/propose-edit.ts'
 import { editPlace } from '../../../../domain/edits/edit-place.ts'
-import { confirmEdits, revertEdits, undoEdit } from '../../../../domain/edits/end-edits.ts'
+import { confirmEdits, undoEdit } from '../../../../domain/edits/end-edits.ts'
 import { permission } from '../../../../domain/permissions.ts'
-import { getPlace } from '../../../../domain/places/get-place.ts'
 import { addressKey } from '../../../shell/client-address.ts'
 import { problemAnswer } from '../../../shell/problem-schema.ts'
 import { presentContribution } from '../../present/contribution.ts'
@@ -19,8 +19,10 @@ import {
   ManagedPlaces,
   ProposedFieldsBody,
   RevertAnswer,
+  RevertBody,
   UndoAnswer
 } from '../../schemas/people/edits.ts'
+import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 import { ownerOf, READING } from '../accounts/own.ts'
 
 export function changePlace(app: FastifyInstance, deps: Deps): void {
@@ -69,13 +71,13 @@ export function confirmPlace(app: FastifyInstance, deps: Deps): void {
 }
 
 export function revertPlace(app: FastifyInstance, deps: Deps): void {
-  app.post<{ Params: PlacePath }>(
+  app.post<{ Params: PlacePath; Body: RevertBody }>(
     '/v1/places/:id/revert',
-    { schema: REVERT, config: REVERTING },
-    async ({ params: { id: place }, actor }) => {
-      await getPlace(deps.places, place)
-      return { place, ...(await revertEdits(deps.edits, place, ownerOf(actor))) }
-    }
+    { schema: REVERT, config: REVERTING, bodyLimit: TEXTS_MOST_BYTES },
+    async ({ params: { id: place }, body: { reason }, actor }) => ({
+      place,
+      ...(await removeManagers(deps.claims, ownerOf(actor), place, reason))
+    })
   )
 }
 
@@ -167,10 +169,11 @@ const REVERT = {
   tags: ['Contributions'],
   summary: 'Revert all edits of the managers of a place',
   description:
-    'For moderators, if a manager is an impostor or vandalises the place: undoes all edits of its managers that still apply, and ends their roles, in one transaction.',
+    'For moderators, if a manager is an impostor or vandalises the place: undoes all edits of its managers that still apply, ends what they proposed, and revokes their claims and roles, in one transaction. Each of them gets the reason by mail.',
   security,
   params: PlacePath,
-  response: actingAnswers(RevertAnswer)
+  body: RevertBody,
+  response: { ...actingAnswers(RevertAnswer), 410: problemAnswer('The place has been withdrawn.') }
 }
 
 const UNDO = {

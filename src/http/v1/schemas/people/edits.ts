@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instant, mailLanguage } from './fields.ts'
+import { TEXT_MOST } from '../../../../domain/claims/claim.ts'
+import { instant, mailLanguage, plainText } from './fields.ts'
 
 const VERSION = '2026-11-22T08:00:00.000Z'
 
@@ -65,6 +66,21 @@ export const EditAnswer = z
 export const ConfirmAnswer = z
   .object({ place, confirmed: count('Number of edits that are confirmed for another year.') })
   .meta({ id: 'ConfirmAnswer', description: 'The result of a confirmation.' })
+
+export const RevertBody = z
+  .strictObject({
+    reason: plainText(
+      'Mailed to each of the managers.',
+      TEXT_MOST,
+      'La mairie confirme que cette personne n’y travaille pas.'
+    )
+  })
+  .meta({
+    id: 'RevertBody',
+    description: 'Why the managers are removed.',
+    examples: [{ reason: 'La mairie confirme que cette personne n’y travaille pas.' }]
+  })
+export type RevertBody = z.output<typeof RevertBody>
 
 export const RevertAnswer = z
   .object({
