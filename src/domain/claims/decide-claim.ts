@@ -9,6 +9,7 @@ import { type ClaimDeps, grantClaim, readContest, record } from './granting.ts'
 import { type ClaimAct, type Part, step } from './machine.ts'
 import { MANAGER_ANSWERS_MS } from './periods.ts'
 import { lockedClaim } from './prove-claim.ts'
+import { tellPlace } from './tell-place.ts'
 
 type Decider = Extract<Actor, { kind: 'account' }>
 
@@ -42,7 +43,9 @@ export const decideClaim = (
     if (act === 'grant') {
       if (claim.proof === 'vouched' && isModerators && claim.state === 'asked')
         refuseVouching(actor, reason, now)
-      return grantClaim(deps, writer, { claim, place, act, parts, by, now, reason })
+      const granted = await grantClaim(deps, writer, { claim, place, act, parts, by, now, reason })
+      if (claim.state === 'contested') await tellPlace(writer, claim, place, 'restored', now)
+      return granted
     }
     if (act === 'contest') return suspend(writer, { claim, place, act, parts, by, now })
     const reverted = act === 'revoke' ? await revert(writer, claim.account, place, actor, now) : undefined
@@ -63,18 +66,23 @@ export const decideClaim = (
     })
     if (reverted !== undefined) await recordReverted(writer, reverted, place, actor, now)
     await tell(writer, { ...claim, ...changes }, place, act, actor)
+    if (act === 'revoke') await tellPlace(writer, claim, place, 'revoked', now)
     return { ...claim, ...changes }
   })
 
 const KINDS = { refuse: 'refused', revoke: 'revoked', end: 'ended', abandon: 'lapsed' } as const
 
-/** "This is not me": the reader of the mail to the place suspends the claim at once. No account is needed. */
+/**
+ * "This is not me": the reader of the mail to the place suspends the claim at once. No account is needed. Said twice, it is
+ * noted already.
+ */
 export async function contestClaim(deps: ClaimDeps, id: string, text: string): Promise<Claim> {
   const contested = readContest(text, await deps.secret())
   if (contested?.claim !== id) throw claimNotFound()
   const now = new Date(deps.clock())
   return deps.acts.run(async (writer) => {
     const { claim, place } = await lockedClaim(writer, id)
+    if (claim.state === 'contested') return claim
     const parts: readonly Part[] = isContestable(claim, now) ? ['contester'] : []
     step(claim.state, 'contest', parts)
     return suspend(writer, { claim, place, act: 'contest', parts, by: { kind: 'anonymous' }, now })

@@ -8,6 +8,7 @@ import type { ClaimWriter } from './claim-ports.ts'
 import { endRole, recordReverted, revert } from './decide-claim.ts'
 import { type ClaimDeps, record } from './granting.ts'
 import { step } from './machine.ts'
+import { tellPlace } from './tell-place.ts'
 
 type Decider = Extract<Actor, { kind: 'account' }>
 
@@ -38,6 +39,7 @@ export const removeManagers = (
       await endRole(writer, { account, id: claim }, place, by, now)
     }
     for (const claim of claims) await revoke(writer, claim, actor, reason, now)
+    for (const claim of claims) await tellPlace(writer, claim, place, 'revoked', now)
     await recordReverted(writer, reverted, place, actor, now)
     for (const account of new Set([...managers, ...claims].map((each) => each.account)))
       await tell(writer, account, place, actor, reason)

@@ -99,7 +99,17 @@ const fr = {
   contest: 'Ce n’est pas moi',
   contested:
     'C’est noté. Cette personne ne peut plus modifier la fiche, et un modérateur examinera la demande.',
-  contestLate: 'Ce lien n’est plus valable : les 14 jours sont passés, ou un modérateur a déjà décidé.',
+  contestStates: {
+    contested:
+      'C’est déjà noté. Cette personne ne peut plus modifier la fiche. Un modérateur examine la demande, et le lieu recevra sa décision par courriel.',
+    restored:
+      'Un modérateur a décidé\u00a0: cette personne s’occupe bien du lieu, et elle peut de nouveau modifier la fiche.',
+    revoked:
+      'Un modérateur a décidé\u00a0: cette personne ne gère plus la fiche, et ce qu’elle avait modifié est annulé.',
+    ended: 'Cette personne ne gère plus la fiche.',
+    late: 'Les 14 jours pour le dire sont passés. Vous pouvez toujours nous écrire.'
+  },
+  contestLate: 'Ce lien n’est pas valable',
   contestLateText: 'Vous pouvez toujours nous écrire.',
   toContact: 'Nous écrire',
   inviteTitle: 'Vous êtes invité à gérer une fiche',
@@ -211,7 +221,17 @@ const en: typeof fr = {
     'If it is neither you nor a colleague, press this button: they can then change nothing more, and a moderator examines the request. There is nothing else to do.',
   contest: 'This is not me',
   contested: 'Noted. This person can no longer change the page, and a moderator will examine the request.',
-  contestLate: 'This link is no longer valid: the 14 days are over, or a moderator has decided.',
+  contestStates: {
+    contested:
+      'This is noted already. This person can change the page no more. A moderator examines the claim, and the place will get the decision by mail.',
+    restored:
+      'A moderator has decided: this person does look after the place, and can change the page again.',
+    revoked:
+      'A moderator has decided: this person no longer manages the page, and what they changed is undone.',
+    ended: 'This person no longer manages the page.',
+    late: 'The 14 days in which to say so have passed. You can still write to us.'
+  },
+  contestLate: 'This link is not valid',
   contestLateText: 'You can still write to us.',
   toContact: 'Write to us',
   inviteTitle: 'You are invited to manage a page',

@@ -55,6 +55,10 @@ function claimWriter(own: Act): ClaimWriter {
     grantedBy: async (place, account) =>
       all((await client.query<{ id: string }>(claimsGrantedBy(place, account))).rows),
     claimsHeld: async (place) => all((await client.query<{ id: string }>(claimsHeld(place))).rows),
+    isContestedByPlace: async (subjectId) =>
+      (await tables.act.count({
+        where: { subjectKind: 'claim', subjectId, kind: 'contested', actorKind: 'anonymous' }
+      })) > 0,
     managers: async (place, now) => {
       const { rows } = await client.query<{ account: string; owns: boolean }>(placeManagers(place, now))
       return rows.map(({ account, owns }) => ({ account, rank: owns ? 'owner' : 'editor' }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
 import { CLAIM_PROOFS, TEXT_MOST } from '../../../../domain/claims/claim.ts'
 import { CLAIM_STATES } from '../../../../domain/claims/machine.ts'
+import { CONTEST_STATES } from '../../../../domain/claims/see-claims.ts'
 import { anyOf, whole } from '../parameters.ts'
 import { asEmail, instant, mailLanguage, plainText, readAs } from './fields.ts'
 
@@ -80,6 +81,24 @@ export const ContestBody = z
     examples: [{}]
   })
 export type ContestBody = z.output<typeof ContestBody>
+
+export const ContestQuery = z.strictObject({
+  secret: z.string().max(500).optional().meta({
+    description: 'The secret from the mail that the place got. A moderator needs none.',
+    examples: []
+  })
+})
+export type ContestQuery = z.output<typeof ContestQuery>
+
+export const ContestAnswer = z
+  .object({
+    state: z.enum(CONTEST_STATES).meta({
+      description:
+        '`possible`: the claim can be contested now. `contested`: it is suspended. `restored` and `revoked`: a moderator has decided. `ended`: the claim is over. `late`: 14 days have passed.',
+      examples: ['contested']
+    })
+  })
+  .meta({ id: 'ContestAnswer', description: 'What has become of a contest.' })
 
 export const ReasonBody = z
   .strictObject({
