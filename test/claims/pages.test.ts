@@ -33,7 +33,7 @@ const open = (url: string, token?: string, lang = 'fr') =>
 async function fill(page: string, fields: Readonly<Record<string, string>>, token?: string, shown?: string) {
   const html = shown ?? (await open(page, token)).body
   const form = formIn(html)
-  now += 5_000
+  now += shown === undefined ? 5_000 : 500
   return api.ask({
     method: 'POST',
     url: form.action,
@@ -83,15 +83,22 @@ t.test('a person chooses a proof, types the code and manages the place; what is 
   t.equal(other.statusCode, 409)
   t.match(other.body, /n’est pas possible avec l’adresse de votre compte/)
   t.match(other.body, /Gardé\./, 'what was typed is kept')
-  const asked = await fill(GERER, { preuve: 'code-1' }, ana.token)
+  const form = (await open(GERER, ana.token)).body
+  const asked = await fill(GERER, { preuve: 'code-1' }, ana.token, form)
   t.equal(asked.statusCode, 303, asked.body)
+  const pressedTwice = await fill(GERER, { preuve: 'code-1' }, ana.token, form)
+  t.equal(pressedTwice.headers.location, asked.headers.location, 'a double press makes one claim')
+  t.equal(await database.prisma.claim.count(), 1)
+  t.equal((await mailsTo(database, 'epn@nevers.example')).length, 1, 'and one mail')
   const claim = String(asked.headers.location)
   t.match(claim, /^\/revendications\//)
   const page = await open(claim, ana.token)
   t.match(page.body, /Le code est parti à e…@nevers\.example/)
   t.equal((await open(claim)).statusCode, 303, 'a reader who is not signed in is led to signing in')
   t.equal((await fill(claim, { code: 'trop court' }, ana.token)).statusCode, 422)
-  t.equal((await fill(claim, { code: '0000-0000' }, ana.token)).statusCode, 422)
+  const wrong = await fill(claim, { code: '0000-0000' }, ana.token)
+  t.equal(wrong.statusCode, 422)
+  t.match(wrong.body, /il reste 5 essais/)
   const code = codeIn((await mailsTo(database, 'epn@nevers.example')).at(-1))
   const proved = await fill(claim, { code }, ana.token)
   t.equal(proved.statusCode, 303, proved.body)

@@ -9,8 +9,8 @@ import { placeAddress } from '../addresses/place-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
 import { AreaField, ChoiceField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
-import { issueToken } from '../forms/form-token.ts'
-import { type FormFault, receive, textIn } from '../forms/receive.ts'
+import { formId, issueToken } from '../forms/form-token.ts'
+import { type FormFault, receive, TOKEN_FIELD, textIn } from '../forms/receive.ts'
 import { faultOf } from '../forms/refused.ts'
 import { Section } from '../parts/prose.tsx'
 import { languageOf } from '../shell/respond.ts'
@@ -178,9 +178,11 @@ export async function receiveClaiming(pages: AccountPages, request: FastifyReque
   if (body === undefined) return again(422, [{ name: 'preuve', text: says.chooseProof }])
   if (body.message === '') return again(422, [{ name: 'message', text: says.needsMessage }])
   if ((body.message ?? '').length > TEXT_MOST) return again(422, [{ name: 'message', text: says.tooLong }])
+  const key = formId(formOf(place.id), textIn(received.values, TOKEN_FIELD), await pages.secret())
   const told = await pages.tell<AnsweredClaim>(request, `/v1/places/${place.id}/claims`, {
     method: 'POST',
     body,
+    ...(key !== undefined && { idempotencyKey: key }),
     bearer: sessionIn(request, pages.publicUrl)
   })
   if ('body' in told) return reply.redirect(claimAddress(told.body.id, lang), 303)

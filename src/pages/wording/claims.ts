@@ -45,7 +45,8 @@ const fr = {
     proving: 'Un code a été envoyé à l’adresse du lieu.',
     granted: 'La demande est acceptée.',
     refused: 'La demande est refusée.',
-    lapsed: 'La demande n’a pas abouti.',
+    lapsed:
+      'La demande n’a pas abouti\u00a0: le code n’a pas été écrit à temps, ou la demande a été retirée ou remplacée par une autre.',
     contested: 'La gestion est suspendue : un modérateur examine la demande.',
     revoked: 'La gestion a été retirée, et ce qui avait été modifié est annulé.',
     ended: 'Cette personne ne gère plus la fiche.'
@@ -56,7 +57,13 @@ const fr = {
   code: 'Code reçu par le lieu',
   codeHint: `Huit lettres et chiffres, par exemple${NBSP}: 7XK3-9QWM`,
   enter: 'Valider le code',
-  badCode: 'Ce n’est pas le code du message. Vérifiez-le, puis écrivez-le de nouveau.',
+  badCode: 'Ce n’est pas le code du message.',
+  triesLeft: (left: number) =>
+    left === 0
+      ? 'C’était le dernier essai. Vous pouvez faire une nouvelle demande.'
+      : left === 1
+        ? 'Vérifiez-le\u00a0: il reste un essai.'
+        : `Vérifiez-le\u00a0: il reste ${left} essais.`,
   again: 'Demander autrement',
   manage: 'Gérer la fiche',
   claimant: 'Qui demande',
@@ -170,7 +177,8 @@ const en: typeof fr = {
     proving: 'A code was sent to the address of the place.',
     granted: 'The request is accepted.',
     refused: 'The request is refused.',
-    lapsed: 'The request came to nothing.',
+    lapsed:
+      'The request came to nothing: the code was not typed in time, or the request was withdrawn or replaced by another one.',
     contested: 'Managing is suspended: a moderator examines the request.',
     revoked: 'Managing was taken away, and what was changed is undone.',
     ended: 'This person no longer manages the page.'
@@ -181,7 +189,13 @@ const en: typeof fr = {
   code: 'Code that the place received',
   codeHint: 'Eight letters and digits, for example: 7XK3-9QWM',
   enter: 'Check the code',
-  badCode: 'This is not the code of the message. Check it and type it again.',
+  badCode: 'This is not the code of the message.',
+  triesLeft: (left) =>
+    left === 0
+      ? 'It was the last try. You can make a new request.'
+      : left === 1
+        ? 'Check it: there is one try left.'
+        : `Check it: there are ${left} tries left.`,
   again: 'Ask in another way',
   manage: 'Manage the page',
   claimant: 'Who asks',

@@ -57,6 +57,18 @@ export const ClaimBody = z
   })
 export type ClaimBody = z.output<typeof ClaimBody>
 
+export const ClaimHeaders = z.looseObject({
+  'idempotency-key': z
+    .uuid('Must be a UUID.')
+    .optional()
+    .meta({
+      description:
+        'A UUID of your choice, new for each claim. Sent again, it is the same claim, and no second mail.',
+      examples: ['01998f0c-27a4-7c31-9d55-1f7b3c1e2a91']
+    })
+})
+export type ClaimHeaders = z.output<typeof ClaimHeaders>
+
 export const ProveBody = z
   .strictObject({
     code: z
@@ -172,6 +184,10 @@ export const Claim = z
       .meta({ description: 'The rank that the claimant gets.', examples: ['owner'] }),
     state: z.enum(CLAIM_STATES).meta({ description: 'Its state.', examples: ['proving'] }),
     sent_to: code('Where the code went.', 'm…@ville-nevers.fr').nullable(),
+    tries_left: z
+      .int()
+      .nullable()
+      .meta({ description: 'How often a code can still be tried; null if none is awaited.', examples: [6] }),
     claimant: z
       .object({
         name: code('Name in the account.', 'Ana Petit').nullable(),
