@@ -23,6 +23,7 @@ await put([
 ])
 const nevers = (await api.get('/v1/places?q=espace+numerique+nevers')).items[0]?.id ?? ''
 const ana = await personOf(api, database, 'ana@example.org')
+const ben = await personOf(api, database, 'ben@example.org')
 
 const open = (url: string, token?: string, lang = 'fr') =>
   api.ask({
@@ -106,6 +107,21 @@ t.test('a person chooses a proof, types the code and manages the place; what is 
   t.match((await open(claim, ana.token)).body, /La demande est acceptée/)
 })
 
+t.test(
+  'a manager sees at /gestion that another person asks to manage the place, and until when to answer',
+  async (t) => {
+    t.notMatch((await open('/gestion', ana.token)).body, /demande à gérer/)
+    const asked = await ben.tell(`/v1/places/${nevers}/claims`, { proof: 'vouched', message: 'Je suis Ben.' })
+    const { id } = asked.json()
+    const page = (await open('/gestion', ana.token)).body
+    t.match(page, /Une autre personne demande à gérer cette fiche depuis le/)
+    t.match(page, `/revendications/${id}`)
+    t.match((await ana.see('/v1/account/places')).json().items[0].claims, [{ claim: id }])
+    await ben.tell(`/v1/claims/${id}/abandon`)
+    t.notMatch((await open('/gestion', ana.token)).body, /demande à gérer/)
+  }
+)
+
 t.test('the page of the mail to the place changes nothing until its button is pressed', async (t) => {
   const mail = (await mailsTo(database, 'epn@nevers.example')).at(-1) ?? ''
   const link = /"link": ?"([^"]+contester)"/.exec(mail)?.[1] ?? ''
@@ -124,6 +140,21 @@ t.test('the page of the mail to the place changes nothing until its button is pr
   t.match((await open(String(again.headers.location))).body, /C’est déjà noté/)
   t.match((await open(link)).body, /C’est déjà noté/)
   t.equal((await open('/revendications/invente/contester')).statusCode, 410)
+})
+
+t.test('a person whose claim is suspended sees it, and what was typed is not lost', async (t) => {
+  const gestion = (await open('/gestion', ana.token)).body
+  t.match(gestion, /La gestion de ce lieu est suspendue[^<]*Espace numérique de Nevers/)
+  t.notMatch(gestion, /Aucun lieu ne vous est confié/)
+  const page = (await open(GERER, ana.token)).body
+  t.match(page, /cela est suspendu/)
+  t.notMatch(page, /name="preuve"/, 'no form that could lead nowhere')
+  // A form that was opened before.
+  const form = (await open(GERER, ben.token)).body
+  const sent = await fill(GERER, { preuve: 'message', message: 'Je suis Ana.' }, ana.token, form)
+  t.equal(sent.statusCode, 409, sent.body)
+  t.match(sent.body, /Votre demande est suspendue/)
+  t.match(sent.body, /Je suis Ana\./)
 })
 
 t.test('a moderator finds the claim in the queue and revokes it with a reason', async (t) => {

@@ -48,6 +48,7 @@ export async function showClaiming(
   const bearer = sessionIn(request, pages.publicUrl)
   const session = bearer && (await pages.tell(request, '/v1/session', { bearer }))
   const isSignedIn = session !== undefined && session !== '' && 'body' in session
+  const suspended = isSignedIn ? await suspendedOn(pages, request, place.id) : undefined
   const token = issueToken(formOf(place.id), await pages.secret(), pages.clock())
   return sendPrivate(request, reply.code(refused?.status ?? 200), lang, {
     title: says.title(place.name),
@@ -63,8 +64,13 @@ export async function showClaiming(
         </ul>
         <p>{says.cannot}</p>
         <Section title={says.proof}>
+          {suspended && (
+            <p class="warning">
+              {says.suspendedHere} <a href={claimAddress(suspended, lang)}>{says.followClaim}</a>
+            </p>
+          )}
           {options.has_manager && <p class="notice">{says.managed}</p>}
-          {isSignedIn ? (
+          {suspended && refused === undefined ? null : isSignedIn ? (
             <ProofForm place={place} options={options} token={token} refused={refused} lang={lang} />
           ) : (
             <SignInFirst place={place} options={options} lang={lang} />
@@ -76,6 +82,20 @@ export async function showClaiming(
       </>
     )
   })
+}
+
+/** The claim of this reader on the place that is suspended, if there is one. */
+async function suspendedOn(
+  pages: AccountPages,
+  request: FastifyRequest,
+  place: string
+): Promise<string | undefined> {
+  const bearer = sessionIn(request, pages.publicUrl)
+  const told = await pages.tell<{ readonly items: readonly AnsweredClaim[] }>(request, '/v1/claims', {
+    bearer
+  })
+  if ('refused' in told) return undefined
+  return told.body.items.find((claim) => claim.place.id === place && claim.state === 'contested')?.id
 }
 
 const formOf = (place: string): string => `claim ${place}`
@@ -192,7 +212,12 @@ export async function receiveClaiming(pages: AccountPages, request: FastifyReque
       privateAddress(PARTICIPATION_PAGES.signIn, lang, { vers: managePath(place.id) }),
       303
     )
-  if (code === 'wrong-state') return reply.redirect(editAddress(place.id, lang), 303)
+  if (code === 'wrong-state') {
+    // A suspended claim cannot be made anew. What was typed is shown again, so that it can be sent otherwise.
+    if (await suspendedOn(pages, request, place.id))
+      return again(409, [{ name: 'preuve', text: says.suspendedNoClaim }])
+    return reply.redirect(editAddress(place.id, lang), 303)
+  }
   if (code === 'proof-not-possible') return again(409, [{ name: 'preuve', text: says.notPossible }])
   if (code === 'too-many-claims') return again(429, [{ name: 'preuve', text: says.tooMany }])
   const refusal = faultOf(told.refused)

@@ -20,6 +20,11 @@ const fr = {
   signIn: 'Se connecter',
   needed: `Il faudra ensuite prouver que vous vous occupez du lieu${NBSP}:`,
   proof: 'Comment le prouver',
+  suspendedHere:
+    'Vous gériez ce lieu, mais cela est suspendu\u00a0: un modérateur examine votre demande et vous écrira. Pour expliquer votre situation, répondez au courriel que vous avez reçu.',
+  suspendedNoClaim:
+    'Votre demande est suspendue jusqu’à la décision d’un modérateur\u00a0: il ne sert à rien d’en faire une autre. Votre message n’est pas envoyé.',
+  followClaim: 'Suivre la demande',
   choose: 'Choisissez une preuve',
   toPlace: 'Revenir à la fiche',
   managed: 'Ce lieu a déjà un responsable : il aura 7 jours pour répondre, puis un modérateur répondra.',
@@ -152,6 +157,11 @@ const en: typeof fr = {
   signIn: 'Sign in',
   needed: 'You then prove that you look after the place:',
   proof: 'How to prove it',
+  suspendedHere:
+    'You managed this place, but this is suspended: a moderator examines your claim and will write to you. To explain your situation, answer the mail that you got.',
+  suspendedNoClaim:
+    'Your claim is suspended until a moderator decides: another one changes nothing. Your message is not sent.',
+  followClaim: 'Follow the request',
   choose: 'Choose a proof',
   toPlace: 'Back to the page of the place',
   managed: 'This place has a manager already, who has 7 days to answer; then a moderator answers.',

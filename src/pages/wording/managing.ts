@@ -8,6 +8,12 @@ const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturd
 const fr = {
   title: 'Mes lieux',
   lead: 'Les lieux dont vous vous occupez, et ce qui attend une réponse de votre part.',
+  suspended: (place: string) =>
+    `La gestion de ce lieu est suspendue\u00a0: ${place}. Un modérateur examine votre demande et vous écrira.`,
+  followClaim: 'Suivre la demande',
+  claimWaits: (since: string, until: string) =>
+    `Une autre personne demande à gérer cette fiche depuis le ${since}. Sans réponse de votre part avant le ${until}, un modérateur répondra.`,
+  answerClaim: 'Répondre à la demande',
   none: 'Aucun lieu ne vous est confié pour l’instant.',
   noneHow: 'Pour vous occuper d’un lieu, cherchez-le dans l’annuaire, puis ouvrez sa fiche.',
   edit: 'Modifier la fiche',
@@ -160,6 +166,12 @@ const capital = (text = ''): string => text.charAt(0).toUpperCase() + text.slice
 const en: typeof fr = {
   title: 'My places',
   lead: 'The places that you look after, and what waits for an answer from you.',
+  suspended: (place) =>
+    `Managing this place is suspended: ${place}. A moderator examines your claim and will write to you.`,
+  followClaim: 'Follow the request',
+  claimWaits: (since, until) =>
+    `Another person has asked to manage this page since ${since}. If you have not answered by ${until}, a moderator answers.`,
+  answerClaim: 'Answer the request',
   none: 'No place is in your care yet.',
   noneHow: 'To look after a place, find it in the directory, then open its page.',
   edit: 'Edit the page',

@@ -79,7 +79,7 @@ WHERE place_id = ${place}::uuid AND account_id = ${account}::uuid AND undone_at 
 /** The places that an account manages, with what it set there and what it proposed. */
 export const placesManaged = (account: string): Sql => sql`
 SELECT place.id, document ->> 'display_name' AS name, nullif(city, '') AS city, status,
-       own.edits, own.confirm_by::text AS "confirmBy", proposed.waiting
+       own.edits, own.confirm_by::text AS "confirmBy", proposed.waiting, claimed.claims
 FROM place
 CROSS JOIN LATERAL (
   SELECT count(*)::integer AS edits, min(confirm_by) AS confirm_by FROM correction
@@ -93,6 +93,25 @@ CROSS JOIN LATERAL (
   WHERE place_id = place.id AND account_id = ${account}::uuid AND kind = 'edit' AND closed_at IS NULL
         AND proposal ? 'fields'
 ) AS proposed
+CROSS JOIN LATERAL (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', claim.id, 'at', coalesce(proved_at, created_at))
+                            ORDER BY created_at), '[]') AS claims
+  FROM claim
+  WHERE claim.state = 'asked' AND claim.account_id <> ${account}::uuid
+    AND place_id IN (
+      WITH RECURSIVE line AS (
+        SELECT place.id
+        UNION ALL
+        SELECT merged.id FROM line JOIN place AS merged ON merged.merged_into = line.id
+      )
+      SELECT id FROM line
+    )
+    AND EXISTS (
+      SELECT FROM role
+      WHERE account_id = ${account}::uuid AND role = 'manager' AND rank = 'owner' AND scope_kind = 'place'
+        AND scope_code = place.id::text AND ended_at IS NULL AND (ends_at IS NULL OR ends_at > now())
+    )
+) AS claimed
 WHERE place.id IN (
   SELECT CASE WHEN scope_kind = 'place' THEN scope_code::uuid END FROM role
   WHERE account_id = ${account}::uuid AND role = 'manager' AND ended_at IS NULL

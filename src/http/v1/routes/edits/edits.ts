@@ -96,8 +96,11 @@ export function listManaged(app: FastifyInstance, deps: Deps): void {
   app.get('/v1/account/places', { schema: LIST, config: READING }, async ({ actor }) => {
     const places = await deps.managedPlaces(ownerOf(actor).id)
     return {
-      items: places.map(({ id, confirmBy, waiting, ...place }) => ({
+      items: places.map(({ id, confirmBy, waiting, claims, ...place }) => ({
         ...{ place: id, ...place, confirm_by: confirmBy },
+        claims: claims.map(({ id: claim, at, answerBy }) => ({
+          ...{ claim, at: at.toISOString(), answer_by: answerBy.toISOString() }
+        })),
         waiting: waiting.map(({ at, ...proposed }) => ({ ...proposed, at: at.toISOString() }))
       }))
     }

@@ -129,6 +129,18 @@ export const ManagedPlaces = z
               description: 'The first day on which one of them must be confirmed.',
               examples: ['2027-12-01']
             }),
+          claims: z
+            .array(
+              z.object({
+                claim: z.uuid().meta({
+                  description: 'Id of the claim.',
+                  examples: ['0198f0c2-7a4e-7c31-9d55-000000000c13']
+                }),
+                at: instant('Since when it waits.'),
+                answer_by: instant('After this, a moderator may answer.')
+              })
+            )
+            .meta({ description: 'Claims of other people that wait for an answer of the account.' }),
           waiting: z
             .array(
               z.object({
