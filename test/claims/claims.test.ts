@@ -115,7 +115,7 @@ t.test('a person who reads the mail of the place in Nevers manages it', async (t
   t.equal((await contest({ secret: 'invented' })).statusCode, 404)
   t.equal((await contest({})).statusCode, 404)
   t.equal((await contest({ secret })).statusCode, 204)
-  t.equal((await contest({ secret })).statusCode, 409, 'once')
+  t.equal((await contest({ secret })).statusCode, 204, 'noted already')
   t.equal((await edit(ana, nevers, { summary: 'Encore moi.' })).statusCode, 403, 'suspended at once')
   t.match((await ana.see(`/v1/claims/${id}`)).json(), { state: 'contested', allowed: [] })
   t.match((await mod.ask('/v1/moderation/claims')).json().items, [{ id, allowed: ['grant', 'revoke'] }])
@@ -126,6 +126,9 @@ t.test('a person who reads the mail of the place in Nevers manages it', async (t
   t.equal((await api.get<AnsweredPlace>(`/v1/places/${nevers}`)).summary, null, 'what was set is reverted')
   t.same(await journalOf(id), ['asked', 'granted', 'contested', 'revoked'])
   t.match((await mailsTo(database, ana.email)).at(-1), /La mairie ne vous connaît pas/)
+  const told = (await mailsTo(database, 'mediatheque@ville-nevers.fr')).at(-1) ?? ''
+  t.match(told, /ne gère plus la fiche, et tout ce qu’elle y avait modifié est annulé/)
+  t.notMatch(told, /La mairie ne vous connaît pas/, 'the reason is written to the claimant')
 })
 
 t.test(
@@ -140,6 +143,13 @@ t.test(
     t.equal((await edit(ben, decize, { summary: 'Ateliers.' })).statusCode, 200)
     const again = await api.ask({ method: 'POST', url: `/v1/claims/${id}/contest`, payload: { secret } })
     t.equal(again.statusCode, 409)
+    t.match((await mailsTo(database, 'epn@decize.example')).at(-1), /Elle peut de nouveau modifier la fiche/)
+    const page = await api.ask({
+      url: `/revendications/${secret}/contester`,
+      headers: { accept: 'text/html' }
+    })
+    t.equal(page.statusCode, 200)
+    t.match(page.body, /cette personne s’occupe bien du lieu/)
   }
 )
 

@@ -23,6 +23,7 @@ await put([
 ])
 const nevers = (await api.get('/v1/places?q=espace+numerique+nevers')).items[0]?.id ?? ''
 const ana = await personOf(api, database, 'ana@example.org')
+const ben = await personOf(api, database, 'ben@example.org')
 
 const open = (url: string, token?: string, lang = 'fr') =>
   api.ask({
@@ -30,10 +31,10 @@ const open = (url: string, token?: string, lang = 'fr') =>
     headers: { accept: 'text/html', 'accept-language': lang, ...(token && { cookie: `annuaire=${token}` }) }
   })
 /** Fills in the form of a page, as a browser does. */
-async function fill(page: string, fields: Readonly<Record<string, string>>, token?: string) {
-  const html = (await open(page, token)).body
+async function fill(page: string, fields: Readonly<Record<string, string>>, token?: string, shown?: string) {
+  const html = shown ?? (await open(page, token)).body
   const form = formIn(html)
-  now += 5_000
+  now += shown === undefined ? 5_000 : 500
   return api.ask({
     method: 'POST',
     url: form.action,
@@ -83,15 +84,22 @@ t.test('a person chooses a proof, types the code and manages the place; what is 
   t.equal(other.statusCode, 409)
   t.match(other.body, /n’est pas possible avec l’adresse de votre compte/)
   t.match(other.body, /Gardé\./, 'what was typed is kept')
-  const asked = await fill(GERER, { preuve: 'code-1' }, ana.token)
+  const form = (await open(GERER, ana.token)).body
+  const asked = await fill(GERER, { preuve: 'code-1' }, ana.token, form)
   t.equal(asked.statusCode, 303, asked.body)
+  const pressedTwice = await fill(GERER, { preuve: 'code-1' }, ana.token, form)
+  t.equal(pressedTwice.headers.location, asked.headers.location, 'a double press makes one claim')
+  t.equal(await database.prisma.claim.count(), 1)
+  t.equal((await mailsTo(database, 'epn@nevers.example')).length, 1, 'and one mail')
   const claim = String(asked.headers.location)
   t.match(claim, /^\/revendications\//)
   const page = await open(claim, ana.token)
   t.match(page.body, /Le code est parti à e…@nevers\.example/)
   t.equal((await open(claim)).statusCode, 303, 'a reader who is not signed in is led to signing in')
   t.equal((await fill(claim, { code: 'trop court' }, ana.token)).statusCode, 422)
-  t.equal((await fill(claim, { code: '0000-0000' }, ana.token)).statusCode, 422)
+  const wrong = await fill(claim, { code: '0000-0000' }, ana.token)
+  t.equal(wrong.statusCode, 422)
+  t.match(wrong.body, /il reste 5 essais/)
   const code = codeIn((await mailsTo(database, 'epn@nevers.example')).at(-1))
   const proved = await fill(claim, { code }, ana.token)
   t.equal(proved.statusCode, 303, proved.body)
@@ -103,6 +111,21 @@ t.test('a person chooses a proof, types the code and manages the place; what is 
   t.match(again, 'href="/gestion"')
   t.notMatch(again, 'name="preuve"', 'a manager has nothing to prove')
 })
+
+t.test(
+  'a manager sees at /gestion that another person asks to manage the place, and until when to answer',
+  async (t) => {
+    t.notMatch((await open('/gestion', ana.token)).body, /demande à gérer/)
+    const asked = await ben.tell(`/v1/places/${nevers}/claims`, { proof: 'vouched', message: 'Je suis Ben.' })
+    const { id } = asked.json()
+    const page = (await open('/gestion', ana.token)).body
+    t.match(page, /Une autre personne demande à gérer cette fiche depuis le/)
+    t.match(page, `/revendications/${id}`)
+    t.match((await ana.see('/v1/account/places')).json().items[0].claims, [{ claim: id }])
+    await ben.tell(`/v1/claims/${id}/abandon`)
+    t.notMatch((await open('/gestion', ana.token)).body, /demande à gérer/)
+  }
+)
 
 t.test('the page of the mail to the place changes nothing until its button is pressed', async (t) => {
   const mail = (await mailsTo(database, 'epn@nevers.example')).at(-1) ?? ''
@@ -116,8 +139,27 @@ t.test('the page of the mail to the place changes nothing until its button is pr
   t.equal(contested.statusCode, 303, contested.body)
   t.equal(await state(), 'contested')
   t.match((await open(String(contested.headers.location))).body, /C’est noté/)
-  t.equal((await fill(link, {})).statusCode, 410)
+  // The same press again, and the link opened later.
+  const again = await fill(link, {}, undefined, page.body)
+  t.equal(again.statusCode, 303, again.body)
+  t.match((await open(String(again.headers.location))).body, /C’est déjà noté/)
+  t.match((await open(link)).body, /C’est déjà noté/)
   t.equal((await open('/revendications/invente/contester')).statusCode, 410)
+})
+
+t.test('a person whose claim is suspended sees it, and what was typed is not lost', async (t) => {
+  const gestion = (await open('/gestion', ana.token)).body
+  t.match(gestion, /La gestion de ce lieu est suspendue[^<]*Espace numérique de Nevers/)
+  t.notMatch(gestion, /Aucun lieu ne vous est confié/)
+  const page = (await open(GERER, ana.token)).body
+  t.match(page, /cela est suspendu/)
+  t.notMatch(page, /name="preuve"/, 'no form that could lead nowhere')
+  // A form that was opened before.
+  const form = (await open(GERER, ben.token)).body
+  const sent = await fill(GERER, { preuve: 'message', message: 'Je suis Ana.' }, ana.token, form)
+  t.equal(sent.statusCode, 409, sent.body)
+  t.match(sent.body, /Votre demande est suspendue/)
+  t.match(sent.body, /Je suis Ana\./)
 })
 
 t.test('a moderator finds the claim in the queue and revokes it with a reason', async (t) => {

@@ -181,7 +181,7 @@ t.test('its author takes a report back, once', async (t) => {
   now += 20_000
   t.equal((await sendForm(api, action, { jeton: token })).statusCode, 303)
   const { body } = await open(page)
-  t.match(body, /Vous avez retiré ce signalement/)
+  t.match(body, /Vous l’avez retiré/)
   t.notMatch(body, /acte=withdraw/)
   const late = await sendForm(api, action, { jeton: token })
   t.equal(late.statusCode, 409)

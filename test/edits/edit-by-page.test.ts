@@ -255,7 +255,7 @@ t.test(
     const twice = await ana.post(page, `correction=${id}`)
     t.equal(twice.statusCode, 409)
     t.match(twice.body, /n’est plus en vigueur/)
-    t.equal((await ana.post(page, 'tout=1')).statusCode, 409)
+    t.equal((await ana.post(page, 'tout=1')).statusCode, 422)
     t.match((await mod.open(page)).body, /name="tout"/)
     t.match(
       (await api.ask({ url: `/lieux/${place}/historique`, headers: { accept: 'text/html' } })).body,
@@ -302,7 +302,15 @@ t.test('the pages are valid HTML in both languages, without errors of accessibil
 })
 
 t.test('a moderator ends what a false manager did, who then edits no more', async (t) => {
-  const done = await mod.post(`${FORM}/modifications`, 'tout=1')
+  const page = `${FORM}/modifications`
+  const slip = await mod.fill(page, { tout: '1', motif: 'La mairie ne connaît pas cette personne.' })
+  t.equal(slip.statusCode, 422, 'a slip of the hand removes no manager')
+  t.match(slip.body, /Cochez la case/)
+  t.match(slip.body, /La mairie ne connaît pas cette personne\.<\/textarea>/, 'what was typed stays')
+  const silent = await mod.post(page, filled(slip.body, { tout: '1', sur: '1', motif: '' }))
+  t.match(silent.body, /Écrivez un motif/)
+  t.equal((await shown()).contacts.phone === '+33386000000', false, 'nothing is undone yet')
+  const done = await mod.post(page, filled(slip.body, { tout: '1', sur: '1' }))
   t.match(done.headers.location, /etat=tout-annule/)
   t.equal((await shown()).contacts.phone, '+33386000000')
   t.equal((await ana.open(FORM)).statusCode, 403)

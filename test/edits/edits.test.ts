@@ -206,8 +206,9 @@ t.test('an edit that is not confirmed for a year and 60 days ends if the source 
 })
 
 t.test('one act reverts all edits of a false manager, and takes the place away', async (t) => {
-  t.equal((await tell('POST', `/v1/places/${place}/revert`, eve)).statusCode, 403)
-  const answer = await tell('POST', `/v1/places/${place}/revert`, mod)
+  const why = { reason: 'La mairie ne connaît pas cette personne.' }
+  t.equal((await tell('POST', `/v1/places/${place}/revert`, eve, why)).statusCode, 403)
+  const answer = await tell('POST', `/v1/places/${place}/revert`, mod, why)
   t.equal(answer.statusCode, 200, answer.body)
   t.equal(answer.json().managers, 1)
   t.ok(answer.json().edits >= 3)

@@ -112,7 +112,12 @@ t.test('after any edits, undos, imports and reverts, a place says what it must',
           edits.delete(each.field)
         } else {
           const url = `/v1/places/${place}/revert`
-          const answer = await api.ask({ method: 'POST', url, headers: moderator, payload: {} })
+          const answer = await api.ask({
+            method: 'POST',
+            url,
+            headers: moderator,
+            payload: { reason: 'Sabotage.' }
+          })
           if (answer.json().edits !== edits.size) throw new Error(answer.body)
           edits.clear()
           await manage()

@@ -195,7 +195,8 @@ t.test('cards say what fits by what the place is, and records of one place are o
   t.notMatch(body, '>Autre<')
   const all = await open(`/?${PAPERS}&${NEAR_MENDE}`)
   t.match(cardOf(all, 'Commune de Mende'), 'd’après le label Aidants Connect')
-  t.match(cardOf(all, 'EPN de Bayeux'), /✓ <\/span>Aide aux démarches administratives<\/li>/)
+  const north = await open(`/?${PAPERS}&${NEAR_BAYEUX}`)
+  t.match(cardOf(north, 'EPN de Bayeux'), /✓ <\/span>Aide aux démarches administratives<\/li>/)
 })
 
 t.test('a ✓ answers the question; aids that were not asked for stand without it', async (t) => {

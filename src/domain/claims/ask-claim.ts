@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Account } from '../accounts/account.ts'
 import { codeDigest, newCode, writeCode } from '../accounts/sign-in-code.ts'
 import { accountNotFound, placeNotFound, placeWithdrawn, proofNotPossible, wrongState } from '../errors.ts'
@@ -24,6 +25,8 @@ type AskedClaim = {
   readonly actor: Asker
   /** The network address of the client, as `addressKey` has it. */
   readonly client: string
+  /** The id of the form or the key of the request, if there is one: sent twice, it makes one claim. */
+  readonly formId?: string | null
 }
 
 /** From this many places on one domain, an address there may be that of anyone in a big organisation. */
@@ -32,7 +35,7 @@ const PLACES_ON_A_DOMAIN = 20
 /**
  * A person claims a place. A code is mailed to an address that the sources of the place have had for a while, or the
  * address of the account is compared with the site of the place, or a moderator is asked. Another claim of the same person
- * that still waits lapses. Throws `placeNotFound`, `placeWithdrawn`, `proofNotPossible`, `tooManyClaims`, and `wrongState`
+ * that still waits lapses, but a form that is sent twice leads to one claim. Throws `placeNotFound`, `placeWithdrawn`, `proofNotPossible`, `tooManyClaims`, and `wrongState`
  * if the person manages the place already.
  */
 export async function askClaim(deps: ClaimDeps, asked: AskedClaim): Promise<Claim> {
@@ -40,6 +43,11 @@ export async function askClaim(deps: ClaimDeps, asked: AskedClaim): Promise<Clai
   const secret = await deps.secret()
   return deps.acts.run(async (writer) => {
     const place = await standing(writer, asked.place)
+    // The place first: the second of two presses waits here for the first.
+    await writer.lockPlace(place.id)
+    const id = asked.formId ? idOfForm(asked.formId, asked.actor.id, place.id) : deps.newId()
+    const sent = asked.formId ? await writer.findClaim(id) : null
+    if (sent !== null) return sent
     await refuseFlood(writer, {
       ...asked,
       place: place.id,
@@ -47,15 +55,22 @@ export async function askClaim(deps: ClaimDeps, asked: AskedClaim): Promise<Clai
       now,
       isMailed: asked.by.proof === 'contact_code'
     })
-    await writer.lockPlace(place.id)
     const account = await writer.find(asked.actor.id)
     if (account === null) throw accountNotFound()
     const managers = await writer.managers(place.id, now)
     if (managers.some((each) => each.account === account.id)) throw wrongState('claim', 'granted')
     for (const before of await writer.claimsOf(place.id, account.id)) await replace(writer, before, now)
-    const claim = newClaim(deps.newId(), place, asked, now)
+    const claim = newClaim(id, place, asked, now)
     return startProof(deps, writer, { claim, place, account, asked, now, secret })
   })
+}
+
+/** The id that a claim gets from its form, so that the same form leads to the same claim: a UUID of version 8. */
+function idOfForm(form: string, account: string, place: string): string {
+  const bytes = createHash('sha256').update(`${form} ${account} ${place}`).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 /** The place that is meant today. */
@@ -66,13 +81,14 @@ export async function standing(writer: ClaimWriter, id: string): Promise<MeantPl
   return place
 }
 
-/** A claim that waits is replaced by a new one; one that stands is not. */
+/** A claim that waits, or whose role has ended, is replaced by a new one; one that is suspended is not. */
 async function replace(writer: ClaimWriter, before: Claim, now: Date): Promise<void> {
   if (['refused', 'lapsed', 'revoked', 'ended'].includes(before.state)) return
-  if (before.state === 'contested' || before.state === 'granted') throw wrongState('claim', before.state)
-  const state = step(before.state, 'lapse', ['system'])
+  if (before.state === 'contested') throw wrongState('claim', before.state)
+  // Those who have the role were refused before.
+  const state = step(before.state, before.state === 'granted' ? 'end' : 'lapse', ['system'])
   await writer.change(before.id, { state, decidedAt: now, codeDigest: null })
-  await record(writer, before.id, { kind: 'lapsed', by: { kind: 'system' }, at: now })
+  await record(writer, before.id, { kind: state, by: { kind: 'system' }, at: now })
 }
 
 const newClaim = (id: string, { id: place }: MeantPlace, { by, actor }: AskedClaim, now: Date): Claim => ({

@@ -118,6 +118,16 @@ export function suspendedMail(told: Told, claim: string): Mail {
   }
 }
 
+/** To the addresses of a place that contested a claim: what a moderator decided. */
+export function placeAnsweredMail(told: Told, outcome: 'revoked' | 'restored'): Mail {
+  const says = WORDS[told.language]
+  const place = nameWithTown(told.place)
+  return {
+    ...{ to: told.to, language: told.language, subject: says.placeAnsweredSubject(place) },
+    blocks: [says.placeAnswered(place), says.placeOutcome[outcome], says.human, says.appeal]
+  }
+}
+
 export function endedMail(told: Told): Mail {
   const says = WORDS[told.language]
   const place = nameWithTown(told.place)

@@ -27,6 +27,10 @@ export type ClaimWriter = Attempts &
     claimsOf(place: string, account: string): Promise<readonly Claim[]>
     /** Claims on a place that stand because this account granted them. */
     grantedBy(place: string, account: string): Promise<readonly Claim[]>
+    /** Claims on a place, and on places that were merged into it, that are granted or suspended. */
+    claimsHeld(place: string): Promise<readonly Claim[]>
+    /** Whether the reader of the mail to the place contested this claim. */
+    isContestedByPlace(claim: string): Promise<boolean>
     managers(place: string, now: Date): Promise<readonly Manager[]>
     /** What sources have said about the place since before this instant. */
     evidence(place: string, before: Date): Promise<Evidence>

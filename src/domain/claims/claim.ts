@@ -37,7 +37,10 @@ export const rankOf = ({ proof }: Pick<Claim, 'proof'>): 'owner' | 'editor' =>
  * Whether the reader of the mail to the place can still say that this was not them. Once a person has decided, it is no
  * longer the program's decision that is contested.
  */
-export const isContestable = ({ state, decidedBy, decidedAt }: Claim, now: Date): boolean =>
+export const isContestable = (
+  { state, decidedBy, decidedAt }: Pick<Claim, 'state' | 'decidedBy' | 'decidedAt'>,
+  now: Date
+): boolean =>
   state === 'granted' &&
   decidedBy === null &&
   decidedAt !== null &&

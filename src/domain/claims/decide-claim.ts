@@ -1,4 +1,4 @@
-import { endEditsOf } from '../edits/end-edits.ts'
+import { type EndedEdits, endEditsOf, endedActs } from '../edits/end-edits.ts'
 import { claimNotFound, invalidInput, needsModerator } from '../errors.ts'
 import type { MeantPlace } from '../moderation/moderation-ports.ts'
 import { type Actor, judgeAct, nameOf, permission } from '../permissions.ts'
@@ -9,6 +9,7 @@ import { type ClaimDeps, grantClaim, readContest, record } from './granting.ts'
 import { type ClaimAct, type Part, step } from './machine.ts'
 import { MANAGER_ANSWERS_MS } from './periods.ts'
 import { lockedClaim } from './prove-claim.ts'
+import { tellPlace } from './tell-place.ts'
 
 type Decider = Extract<Actor, { kind: 'account' }>
 
@@ -42,10 +43,12 @@ export const decideClaim = (
     if (act === 'grant') {
       if (claim.proof === 'vouched' && isModerators && claim.state === 'asked')
         refuseVouching(actor, reason, now)
-      return grantClaim(deps, writer, { claim, place, act, parts, by, now, reason })
+      const granted = await grantClaim(deps, writer, { claim, place, act, parts, by, now, reason })
+      if (claim.state === 'contested') await tellPlace(writer, claim, place, 'restored', now)
+      return granted
     }
     if (act === 'contest') return suspend(writer, { claim, place, act, parts, by, now })
-    const reverted = act === 'revoke' ? await revert(writer, claim, place, actor) : undefined
+    const reverted = act === 'revoke' ? await revert(writer, claim.account, place, actor, now) : undefined
     if (act === 'revoke' || act === 'end') await endRole(writer, claim, place, by, now)
     const changes = {
       state,
@@ -59,26 +62,27 @@ export const decideClaim = (
       kind: KINDS[act],
       by,
       at: now,
-      data: reverted ? { corrections: reverted } : {}
+      data: reverted ? { corrections: reverted.corrections } : {}
     })
-    if (reverted !== undefined && reverted.length > 0)
-      await writer.journal.record({
-        ...{ subject: { kind: 'place', id: place.id }, kind: 'edits_reverted', by, at: now, public: true },
-        data: { corrections: reverted, role: 'moderator' }
-      })
+    if (reverted !== undefined) await recordReverted(writer, reverted, place, actor, now)
     await tell(writer, { ...claim, ...changes }, place, act, actor)
+    if (act === 'revoke') await tellPlace(writer, claim, place, 'revoked', now)
     return { ...claim, ...changes }
   })
 
 const KINDS = { refuse: 'refused', revoke: 'revoked', end: 'ended', abandon: 'lapsed' } as const
 
-/** "This is not me": the reader of the mail to the place suspends the claim at once. No account is needed. */
+/**
+ * "This is not me": the reader of the mail to the place suspends the claim at once. No account is needed. Said twice, it is
+ * noted already.
+ */
 export async function contestClaim(deps: ClaimDeps, id: string, text: string): Promise<Claim> {
   const contested = readContest(text, await deps.secret())
   if (contested?.claim !== id) throw claimNotFound()
   const now = new Date(deps.clock())
   return deps.acts.run(async (writer) => {
     const { claim, place } = await lockedClaim(writer, id)
+    if (claim.state === 'contested') return claim
     const parts: readonly Part[] = isContestable(claim, now) ? ['contester'] : []
     step(claim.state, 'contest', parts)
     return suspend(writer, { claim, place, act: 'contest', parts, by: { kind: 'anonymous' }, now })
@@ -155,9 +159,9 @@ async function suspend(
   return suspended
 }
 
-async function endRole(
+export async function endRole(
   writer: ClaimWriter,
-  claim: Claim,
+  claim: { readonly account: string; readonly id: string | null },
   place: MeantPlace,
   by: Suspension['by'],
   now: Date
@@ -176,13 +180,34 @@ async function endRole(
     )
 }
 
-/** Everything that the claimant set on the place. Before the journal, because it waits for imports. */
-const revert = (
+/**
+ * Everything that an account set on the place, or that all its managers set if it is null. Before the journal, because it
+ * waits for imports.
+ */
+export const revert = (
   writer: ClaimWriter,
-  { account }: Claim,
+  account: string | null,
   { id }: MeantPlace,
-  actor: Decider
-): Promise<readonly number[]> => writer.edits.run(nameOf(actor), (edits) => endEditsOf(edits, id, account))
+  actor: Decider,
+  now: Date
+): Promise<EndedEdits> => writer.edits.run(nameOf(actor), (edits) => endEditsOf(edits, id, account, now))
+
+/** The public act of the place, if an edit was undone, and those of what no longer waits for a moderator. */
+export async function recordReverted(
+  writer: ClaimWriter,
+  { corrections, contributions }: EndedEdits,
+  { id }: MeantPlace,
+  actor: Decider,
+  at: Date
+): Promise<void> {
+  const by = { kind: 'account', id: actor.id } as const
+  if (corrections.length > 0)
+    await writer.journal.record({
+      ...{ subject: { kind: 'place', id }, kind: 'edits_reverted', by, at, public: true },
+      data: { corrections, role: 'moderator' }
+    })
+  for (const act of endedActs(contributions, actor, at)) await writer.journal.record(act)
+}
 
 async function tell(
   writer: ClaimWriter,

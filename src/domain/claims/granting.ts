@@ -86,7 +86,7 @@ async function askPlace(
 }
 
 /** A place has one or two addresses; more are those of a list that a source gives to all its places. */
-const MOST_TOLD = 3
+export const MOST_TOLD = 3
 
 export const provenBefore = (now: Date): Date => new Date(now.getTime() - PROVEN_AFTER_MS)
 

@@ -55,7 +55,11 @@ const RULES: readonly Rule[] = [
   { from: ['granted'], act: 'contest', by: 'contester', to: 'contested' },
   { from: ['granted'], act: 'contest', by: 'moderator', to: 'contested' },
   { from: ['contested'], act: 'revoke', by: 'moderator', to: 'revoked' },
+  // All that the managers of a place did is reverted at once, by the reason of a moderator.
+  { from: ['granted', 'contested'], act: 'revoke', by: 'system', to: 'revoked' },
   { from: ['granted'], act: 'end', by: 'claimant', to: 'ended' },
+  // The role ended in another way, and the person claims again.
+  { from: ['granted'], act: 'end', by: 'system', to: 'ended' },
   { from: ['granted'], act: 'end', by: 'manager', to: 'ended' }
 ]
 

@@ -55,6 +55,14 @@ export const FR = {
   endedSubject: (place: string) => `Vous ne gérez plus la fiche de ${place}`,
   ended: (place: string) =>
     `Le responsable du lieu a mis fin à votre accès à sa fiche${NBSP}: ${place}. Ce que vous y avez écrit reste.`,
+  placeAnsweredSubject: (place: string) => `La décision sur la gestion de la fiche de ${place}`,
+  placeAnswered: (place: string) =>
+    `Depuis cette adresse, il a été dit que la personne qui gérait la fiche de ce lieu n’était pas connue${NBSP}: ${place}. Un modérateur a examiné la demande.`,
+  placeOutcome: {
+    revoked: 'Cette personne ne gère plus la fiche, et tout ce qu’elle y avait modifié est annulé.',
+    restored:
+      'D’après ce que nous avons vérifié, cette personne s’occupe bien du lieu. Elle peut de nouveau modifier la fiche.'
+  },
   invitedSubject: (place: string) => `Vous êtes invité à gérer la fiche de ${place}`,
   invited: (place: string) =>
     `Le responsable d’un lieu vous invite à modifier avec lui sa fiche dans l’annuaire${NBSP}: ${place}.`,
@@ -116,6 +124,14 @@ export const EN: typeof FR = {
   endedSubject: (place) => `You no longer manage the page of ${place}`,
   ended: (place) =>
     `The person in charge of the place has ended your access to its page: ${place}. What you wrote stays.`,
+  placeAnsweredSubject: (place) => `The decision about who manages the page of ${place}`,
+  placeAnswered: (place) =>
+    `From this address it was said that the person who managed the page of this place was not known: ${place}. A moderator has examined the claim.`,
+  placeOutcome: {
+    revoked: 'This person no longer manages the page, and all that they changed there is undone.',
+    restored:
+      'By what we have checked, this person does look after the place. They can change the page again.'
+  },
   invitedSubject: (place) => `You are invited to manage the page of ${place}`,
   invited: (place) =>
     `The person in charge of a place invites you to change its page in the directory with them: ${place}.`,

@@ -2,10 +2,11 @@ import { claimNotFound } from '../errors.ts'
 import { type Actor, reachOf } from '../permissions.ts'
 import { standingPlace } from '../places/get-place.ts'
 import type { PlaceFinder } from '../places/place-finder.ts'
+import { isContestable } from './claim.ts'
 import type { ClaimReader, SeenClaim } from './claim-ports.ts'
 import { partsOf } from './decide-claim.ts'
 import { hintOf } from './evidence.ts'
-import { provenBefore } from './granting.ts'
+import { provenBefore, readContest } from './granting.ts'
 import { actsIn, type ClaimAct, type ClaimState } from './machine.ts'
 import { MANAGER_ANSWERS_MS } from './periods.ts'
 
@@ -33,21 +34,50 @@ export async function seeClaim({ reader, clock }: Seeing, actor: Account, id: st
   return { claim, allowed: seen.allowed }
 }
 
+/** What has become of "this is not me", for the page of the link in the mail to the place. */
+export const CONTEST_STATES = ['possible', 'contested', 'restored', 'revoked', 'ended', 'late'] as const
+export type ContestState = (typeof CONTEST_STATES)[number]
+
+/**
+ * What the reader of the mail to the place can know with its secret. A moderator needs no secret. Throws `claimNotFound`.
+ */
+export async function seeContest(
+  seeing: Seeing & { readonly secret: () => Promise<string> },
+  actor: Actor,
+  id: string,
+  secret: string | undefined
+): Promise<ContestState> {
+  const byMail = secret !== undefined && readContest(secret, await seeing.secret())?.claim === id
+  const claim = await seeing.reader.find(id)
+  const now = new Date(seeing.clock())
+  const may = byMail || (actor.kind === 'account' && claim !== null && decidesOn(actor, claim))
+  if (claim === null || !may) throw claimNotFound()
+  if (claim.state === 'contested' || claim.state === 'revoked') return claim.state
+  if (claim.state !== 'granted') return 'ended'
+  if (isContestable(claim, now)) return 'possible'
+  return claim.decidedBy === null ? 'late' : 'restored'
+}
+
+const decidesOn = (actor: Account, { meant }: SeenClaim): boolean => {
+  const reach = reachOf(actor, 'claims:decide')
+  return reach === 'everywhere' || reach.some((territory) => meant.territories.includes(territory))
+}
+
 function actable(actor: Account, claim: SeenClaim, now: Date) {
   const { meant: place, hasOwner } = claim
   const parts = partsOf(actor, { claim, place, hasOwner }, now)
-  return { parts, allowed: actsIn(claim.state, parts) }
+  // A claimant who has closed the account can be given nothing back.
+  const isClosed = claim.claimant.email === null
+  return { parts, allowed: actsIn(claim.state, parts).filter((act) => act !== 'grant' || !isClosed) }
 }
 
-const seesAll = (actor: Account, { meant }: SeenClaim, parts: readonly string[]): boolean => {
+const seesAll = (actor: Account, claim: SeenClaim, parts: readonly string[]): boolean => {
   if (parts.length > 0) return true
-  const reach = reachOf(actor, 'claims:decide')
   return (
-    reach === 'everywhere' ||
-    reach.some((territory) => meant.territories.includes(territory)) ||
+    decidesOn(actor, claim) ||
     actor.roles.some(
       ({ role, rank, scope }) =>
-        role === 'manager' && rank === 'owner' && scope.kind === 'place' && scope.code === meant.id
+        role === 'manager' && rank === 'owner' && scope.kind === 'place' && scope.code === claim.meant.id
     )
   )
 }

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import { codeDigest, MOST_TRIES, type SignInCode } from '../accounts/sign-in-code.ts'
-import { codeRefused, contributionNotFound, tooManyCodes } from '../errors.ts'
+import { codeRefused, contributionNotFound, tooManyCodes, wrongState } from '../errors.ts'
 import { keyFor } from '../seal.ts'
 import type { Contribution } from './contribution.ts'
 import type { ContributionActs, ContributionWriter } from './contribution-ports.ts'
 import { subjectOf } from './journal.ts'
-import { step } from './machine.ts'
+import { actsIn, type ContributionAct, step } from './machine.ts'
 import { UNCONFIRMED_MS } from './periods.ts'
 import { undoCorrectionsOf } from './undo-corrections.ts'
 
@@ -14,6 +14,16 @@ type AuthorDeps = {
   readonly secret: () => Promise<string>
   readonly clock: () => number
 }
+
+/**
+ * What its author can do now. The review of edits that are published is not taken back by the manager who made them: it
+ * is there for moderators, and so a wrong telephone number would stay without anyone having looked at it.
+ */
+export const authorActs = ({
+  state,
+  proposal
+}: Pick<Contribution, 'state' | 'proposal'>): readonly ContributionAct[] =>
+  actsIn(state, 'author').filter((act) => act !== 'withdraw' || proposal?.edits === undefined)
 
 /**
  * Confirms the address of a report with the code of its mail. The link in the mail does not hold the code: a program that
@@ -47,13 +57,15 @@ export async function confirmReport(
 
 /**
  * The author takes the report back. A person who was hidden for it is shown again. The reference is enough: it cannot be
- * guessed, and only the author was given it.
+ * guessed, and only the author was given it. Throws `wrongState` if it is decided, or the review of published edits.
  */
 export const withdrawReport = ({ acts, clock }: AuthorDeps, reference: string): Promise<Contribution> =>
   acts.run(async (writer) => {
     const before = await found(writer, reference)
     const now = new Date(clock())
     const state = step(before.state, 'withdraw', 'author')
+    if (!authorActs(before).includes('withdraw'))
+      throw wrongState('withdraw', before.state, authorActs(before))
     await undoCorrectionsOf(writer, before.id, 'Signalement')
     return changed(writer, before, 'withdrawn', now, { state, closedAt: now, codeDigest: null })
   })

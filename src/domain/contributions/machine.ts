@@ -42,6 +42,8 @@ const WAITING = ['open', 'in_hand', 'asked'] as const
 export const RULES: readonly Rule[] = [
   { from: ['unconfirmed'], act: 'confirm', by: 'author', to: 'open' },
   { from: ['unconfirmed'], act: 'lapse', by: 'system', to: 'lapsed' },
+  // Nothing is left to decide: the published edits are undone, or the manager who proposed was removed.
+  { from: WAITING, act: 'lapse', by: 'system', to: 'lapsed' },
   { from: ['unconfirmed', ...WAITING], act: 'withdraw', by: 'author', to: 'withdrawn' },
   { from: ['asked'], act: 'answer', by: 'author', to: 'in_hand' },
   { from: ['open'], act: 'take', by: 'moderator', to: 'in_hand' },

@@ -71,8 +71,13 @@ export type EditWriter = CorrectionWriter & {
   timesEdited(place: string, account: string): Promise<number>
   /** Puts corrections that are published already into the queue of moderators. */
   putInQueue(review: EditsToReview): Promise<void>
-  /** Ends the role of all managers of a place. Returns how many there were. */
-  endManagers(place: string, by: string | null, now: Date): Promise<number>
+  /**
+   * Ends the reviews on a place, and on those that were merged into it, of whose edits none stands any more. Returns their
+   * references.
+   */
+  endReviews(place: string, now: Date): Promise<readonly string[]>
+  /** Ends what an account proposed about a place and waits, or what all its managers proposed if it is null. */
+  endProposals(place: string, account: string | null, now: Date): Promise<readonly string[]>
 }
 
 /** What an act did, and how the journal says it. */

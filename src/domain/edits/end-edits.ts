@@ -1,5 +1,6 @@
 import { readEmail } from '../accounts/email.ts'
 import type { NewAct } from '../acts/act.ts'
+import { subjectOf } from '../contributions/journal.ts'
 import { asSourcesSay } from '../corrections/correct-place.ts'
 import { correctionNotFound, notAllowed } from '../errors.ts'
 import { type Actor, judgeAct, nameOf, permission } from '../permissions.ts'
@@ -29,41 +30,50 @@ export const undoEdit = ({ acts, clock }: EndDeps, id: number, actor: Account): 
     if (!isModerator && !(may('places:edit') && edit.account !== null)) throw notAllowed()
     await writer.endEdit(id, isModerator ? 'moderator' : 'manager', 'undone')
     await restore(writer, edit.place)
-    return { result: edit.place, acts: [placeAct(edit.place, 'undone', actor, now, { correction: id })] }
+    // A manager who undoes edits must not end the review of moderators, who look at what the manager did.
+    const reviews = isModerator ? await writer.endReviews(edit.place, now) : []
+    return {
+      result: edit.place,
+      acts: [
+        placeAct(edit.place, 'undone', actor, now, { correction: id }),
+        ...endedActs(reviews, actor, now)
+      ]
+    }
   })
 
-/**
- * Reverts all edits of the managers of a place and ends their role, in one act: they were not who they said, or they
- * sabotage. Returns how many edits there were.
- */
-export const revertEdits = (
-  { acts, clock }: EndDeps,
-  place: string,
-  actor: Account
-): Promise<{ readonly edits: number; readonly managers: number }> =>
-  acts.run(nameOf(actor), async (writer) => {
-    const now = new Date(clock())
-    const ids = await endEditsOf(writer, place, null)
-    const managers = await writer.endManagers(place, actor.id, now)
-    const done = placeAct(place, 'edits_reverted', actor, now, { corrections: ids, role: 'moderator' })
-    const result = { edits: ids.length, managers }
-    return { result, acts: ids.length > 0 || managers > 0 ? [{ ...done, public: true }] : [] }
-  })
+/** What ended with the edits: ids of corrections, and references of what no longer waits for a moderator. */
+export type EndedEdits = {
+  readonly corrections: readonly number[]
+  readonly contributions: readonly string[]
+}
 
 /**
  * Reverts the edits of an account on a place, or those of all its managers if it is null; also those made on places that
- * were merged into it. Returns the ids of the corrections that ended.
+ * were merged into it. Their reviews end, and so do the proposals that wait: they would be accepted as a manager's.
  */
 export async function endEditsOf(
   writer: EditWriter,
   place: string,
-  account: string | null
-): Promise<readonly number[]> {
-  const ids = await writer.editsOn(place, account)
-  for (const id of ids) await writer.endEdit(id, 'moderator', 'reverted')
-  if (ids.length > 0) await restore(writer, place)
-  return ids
+  account: string | null,
+  now: Date
+): Promise<EndedEdits> {
+  const corrections = await writer.editsOn(place, account)
+  for (const id of corrections) await writer.endEdit(id, 'moderator', 'reverted')
+  if (corrections.length > 0) await restore(writer, place)
+  const proposals = await writer.endProposals(place, account, now)
+  return { corrections, contributions: [...(await writer.endReviews(place, now)), ...proposals] }
 }
+
+/** How the journal says that contributions no longer wait. */
+export const endedActs = (references: readonly string[], { id }: Account, at: Date): readonly NewAct[] =>
+  references.map((reference) => ({
+    subject: subjectOf(reference),
+    kind: 'lapsed',
+    by: { kind: 'account', id },
+    at,
+    public: false,
+    data: {}
+  }))
 
 /** A manager says that the edits on a place are still right, for another year. Returns how many there are. */
 export const confirmEdits = ({ acts, clock }: EndDeps, place: string, actor: Account): Promise<number> =>

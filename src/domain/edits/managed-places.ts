@@ -5,6 +5,14 @@ type WaitingProposal = {
   readonly at: Date
 }
 
+/** The claim of another person that waits for the answer of the owners. */
+type ClaimToAnswer = {
+  readonly id: string
+  readonly at: Date
+  /** After it, a moderator may answer. */
+  readonly answerBy: Date
+}
+
 /** A place as one of its managers sees it. */
 export type ManagedPlace = {
   readonly id: string
@@ -16,6 +24,8 @@ export type ManagedPlace = {
   /** The first day on which one of them must be confirmed, `YYYY-MM-DD`. */
   readonly confirmBy: string | null
   readonly waiting: readonly WaitingProposal[]
+  /** Empty for an editor, who answers none. */
+  readonly claims: readonly ClaimToAnswer[]
 }
 
 /** The places that an account manages, by name. */

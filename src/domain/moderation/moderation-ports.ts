@@ -57,6 +57,10 @@ export type QueuedReport = Omit<
   readonly meant: Meant
   /** Whether its author can be told what becomes of it. */
   readonly hasAddress: boolean
+  /** Whether its author manages the place now; null if it is no proposal or edit of a manager. */
+  readonly authorManages: boolean | null
+  /** How many of the published edits apply; null if it is not about edits. */
+  readonly editsStanding: number | null
   /** Who sent it: an account, a partner site, a person with a confirmed address, or a person without one. */
   readonly from: 'account' | 'partner' | 'confirmed' | 'unconfirmed'
 }

@@ -8,12 +8,16 @@ export type FollowedPage =
   | { readonly territory: string }
   | { readonly search: string }
 
-/** The address of the page on which people ask to be told about changes. A search keeps its parameters. */
+/**
+ * The address of the page on which people ask to be told about changes. A search keeps its parameters, except `all` and
+ * `lang`, which choose no places.
+ */
 export function subscribeAddress(of: FollowedPage, lang: Language): string {
   const query =
     'search' in of
       ? new URLSearchParams(of.search.split('?')[1])
       : new URLSearchParams('place' in of ? { fiche: of.place } : { territoire: of.territory })
+  query.delete('all')
   query.delete('lang')
   if (lang === 'en') query.set('lang', lang)
   return `${PARTICIPATION_PAGES.subscribe}${query.size > 0 ? `?${query}` : ''}`

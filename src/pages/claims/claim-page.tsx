@@ -42,7 +42,7 @@ export function ClaimPage({ notice, ...props }: Props) {
       )}
       <Facts claim={claim} lang={lang} />
       <Decisions {...props} />
-      {['lapsed', 'refused', 'ended', 'proving'].includes(claim.state) && (
+      {['lapsed', 'refused', 'revoked', 'ended', 'proving'].includes(claim.state) && (
         <p class="onward">
           <a href={inLanguage(managePath(claim.place.id), lang)}>{says.again}</a>
         </p>

@@ -9,8 +9,8 @@ import { placeAddress } from '../addresses/place-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
 import { AreaField, ChoiceField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
-import { issueToken } from '../forms/form-token.ts'
-import { type FormFault, receive, textIn } from '../forms/receive.ts'
+import { formId, issueToken } from '../forms/form-token.ts'
+import { type FormFault, receive, TOKEN_FIELD, textIn } from '../forms/receive.ts'
 import { faultOf } from '../forms/refused.ts'
 import { Section } from '../parts/prose.tsx'
 import { languageOf } from '../shell/respond.ts'
@@ -48,6 +48,7 @@ export async function showClaiming(
   const bearer = sessionIn(request, pages.publicUrl)
   const own = bearer && (await pages.tell<Managed>(request, '/v1/account/places', { bearer }))
   const managed = own && 'body' in own ? own.body.items : undefined
+  const suspended = managed && (await suspendedOn(pages, request, place.id))
   const token = issueToken(formOf(place.id), await pages.secret(), pages.clock())
   return sendPrivate(request, reply.code(refused?.status ?? 200), lang, {
     title: says.title(place.name),
@@ -66,8 +67,13 @@ export async function showClaiming(
           <Already place={place} lang={lang} />
         ) : (
           <Section title={says.proof}>
+            {suspended && (
+              <p class="warning">
+                {says.suspendedHere} <a href={claimAddress(suspended, lang)}>{says.followClaim}</a>
+              </p>
+            )}
             {options.has_manager && <p class="notice">{says.managed}</p>}
-            {managed ? (
+            {suspended && refused === undefined ? null : managed ? (
               <ProofForm place={place} options={options} token={token} refused={refused} lang={lang} />
             ) : (
               <SignInFirst place={place} options={options} lang={lang} />
@@ -80,6 +86,20 @@ export async function showClaiming(
       </>
     )
   })
+}
+
+/** The claim of this reader on the place that is suspended, if there is one. */
+async function suspendedOn(
+  pages: AccountPages,
+  request: FastifyRequest,
+  place: string
+): Promise<string | undefined> {
+  const bearer = sessionIn(request, pages.publicUrl)
+  const told = await pages.tell<{ readonly items: readonly AnsweredClaim[] }>(request, '/v1/claims', {
+    bearer
+  })
+  if ('refused' in told) return undefined
+  return told.body.items.find((claim) => claim.place.id === place && claim.state === 'contested')?.id
 }
 
 const formOf = (place: string): string => `claim ${place}`
@@ -211,9 +231,11 @@ export async function receiveClaiming(pages: AccountPages, request: FastifyReque
   if (body === undefined) return again(422, [{ name: 'preuve', text: says.chooseProof }])
   if (body.message === '') return again(422, [{ name: 'message', text: says.needsMessage }])
   if ((body.message ?? '').length > TEXT_MOST) return again(422, [{ name: 'message', text: says.tooLong }])
+  const key = formId(formOf(place.id), textIn(received.values, TOKEN_FIELD), await pages.secret())
   const told = await pages.tell<AnsweredClaim>(request, `/v1/places/${place.id}/claims`, {
     method: 'POST',
     body,
+    ...(key !== undefined && { idempotencyKey: key }),
     bearer: sessionIn(request, pages.publicUrl)
   })
   if ('body' in told) return reply.redirect(claimAddress(told.body.id, lang), 303)
@@ -223,7 +245,12 @@ export async function receiveClaiming(pages: AccountPages, request: FastifyReque
       privateAddress(PARTICIPATION_PAGES.signIn, lang, { vers: managePath(place.id) }),
       303
     )
-  if (code === 'wrong-state') return reply.redirect(editAddress(place.id, lang), 303)
+  if (code === 'wrong-state') {
+    // A suspended claim cannot be made anew. What was typed is shown again, so that it can be sent otherwise.
+    if (await suspendedOn(pages, request, place.id))
+      return again(409, [{ name: 'preuve', text: says.suspendedNoClaim }])
+    return reply.redirect(editAddress(place.id, lang), 303)
+  }
   if (code === 'proof-not-possible') return again(409, [{ name: 'preuve', text: says.notPossible }])
   if (code === 'too-many-claims') return again(429, [{ name: 'preuve', text: says.tooMany }])
   const refusal = faultOf(told.refused)

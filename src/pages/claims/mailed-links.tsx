@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readContest } from '../../domain/claims/granting.ts'
 import { readInvitation } from '../../domain/claims/invite-editor.ts'
+import type { ContestState } from '../../domain/claims/see-claims.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
 import { type AccountPages, privateAddress, sendMessage, sendPrivate } from '../account/private-page.tsx'
@@ -25,16 +26,16 @@ export async function showContest(pages: AccountPages, request: FastifyRequest, 
   const contested = readContest(secret, await pages.secret())
   const read = contested && (await namedPlace(pages, request, contested.place))
   if (contested === undefined || read === undefined || 'status' in read) return sendLate(request, reply, lang)
-  if ((request.query as { readonly etat?: unknown }).etat === 'suspendue')
-    return sendPrivate(request, reply, lang, {
-      title: says.contestTitle,
-      lead: says.contested,
-      children: (
-        <p class="notice" role="status">
-          {says.contested}
-        </p>
-      )
-    })
+  const told = await pages.tell<{ readonly state: ContestState }>(
+    request,
+    `/v1/claims/${contested.claim}/contest?secret=${encodeURIComponent(secret)}`
+  )
+  if ('refused' in told)
+    return told.refused.status === 404 ? sendLate(request, reply, lang) : sendAway(request, reply, lang)
+  if (told.body.state !== 'possible') {
+    const isNew = (request.query as { readonly etat?: unknown }).etat === 'suspendue'
+    return sendNoted(request, reply, lang, told.body.state, isNew)
+  }
   return sendPrivate(request, reply, lang, {
     title: says.contestTitle,
     lead: says.contestLead(read.place.name),
@@ -53,6 +54,32 @@ export async function showContest(pages: AccountPages, request: FastifyRequest, 
   })
 }
 
+/** What became of it, for a reader who presses again or comes back. */
+const sendNoted = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+  state: Exclude<ContestState, 'possible'>,
+  isNew: boolean
+) => {
+  const says = CLAIMS[lang]
+  const text = isNew && state === 'contested' ? says.contested : says.contestStates[state]
+  return sendPrivate(request, reply, lang, {
+    title: says.contestTitle,
+    lead: text,
+    children: (
+      <>
+        <p class="notice" role="status">
+          {text}
+        </p>
+        <p class="onward">
+          <a href={pageAddress('contact', lang)}>{says.toContact}</a>
+        </p>
+      </>
+    )
+  })
+}
+
 export async function receiveContest(pages: AccountPages, request: FastifyRequest, reply: FastifyReply) {
   const lang = languageOf(request)
   const { claim: secret } = request.params as Secret
@@ -62,6 +89,13 @@ export async function receiveContest(pages: AccountPages, request: FastifyReques
   const received = receive(request, { form, secret: await pages.secret(), now: pages.clock() })
   if ('fault' in received && received.fault !== 'too-fast')
     return showContest(pages, request, reply.code(422))
+  const before = await pages.tell<{ readonly state: ContestState }>(
+    request,
+    `/v1/claims/${contested.claim}/contest?secret=${encodeURIComponent(secret)}`
+  )
+  // Pressed again: the page says what is true now.
+  if ('body' in before && before.body.state !== 'possible')
+    return reply.redirect(privateAddress(`/revendications/${secret}/contester`, lang), 303)
   const told = await pages.tell(request, `/v1/claims/${contested.claim}/contest`, {
     method: 'POST',
     body: { secret }

@@ -13,6 +13,8 @@ export type AnsweredClaim = {
   readonly proof: ClaimProof
   readonly state: ClaimState
   readonly sent_to: string | null
+  /** How often a code can still be tried. */
+  readonly tries_left: number | null
   readonly claimant: { readonly name: string | null; readonly address: string | null }
   readonly message: string | null
   readonly reason: string | null

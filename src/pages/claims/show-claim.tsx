@@ -24,6 +24,7 @@ type Refused = {
   readonly status: number
   readonly notice?: string
   readonly faults?: readonly FieldFault[]
+  readonly isWrongCode?: boolean
   readonly typed?: string
 }
 
@@ -34,7 +35,7 @@ export async function showClaim(
   pages: AccountPages,
   request: FastifyRequest,
   reply: FastifyReply,
-  { status = 200, notice, faults = [], typed = '' }: Partial<Refused> = {}
+  { status = 200, notice, faults: given = [], isWrongCode = false, typed = '' }: Partial<Refused> = {}
 ) {
   const lang = languageOf(request)
   const { claim: id } = request.params as Params
@@ -48,12 +49,17 @@ export async function showClaim(
   }
   const claim = told.body
   const says = CLAIMS[lang]
+  const left = claim.tries_left ?? 0
+  const faults =
+    isWrongCode && left > 0 ? [{ name: 'code', text: `${says.badCode} ${says.triesLeft(left)}` }] : given
+  // The last wrong code has ended the claim, so there is no form any more that could say so.
+  const said = isWrongCode && left === 0 ? `${says.badCode} ${says.triesLeft(0)}` : notice
   const token = issueToken(`claim ${id}`, await pages.secret(), pages.clock())
   return sendPrivate(request, reply.code(status), lang, {
     title: says.stateTitle(nameIn(claim.place)),
     lead: says.states[claim.state],
-    isRefused: faults.length > 0,
-    children: <ClaimPage {...{ claim, token, faults, typed, notice, lang }} />
+    isRefused: faults.length > 0 || isWrongCode,
+    children: <ClaimPage {...{ claim, token, faults, typed, notice: said, lang }} />
   })
 }
 
@@ -87,7 +93,7 @@ export async function receiveClaimAct(pages: AccountPages, request: FastifyReque
     return reply.redirect(isProved ? editAddress(told.body.place.id, lang) : claimAddress(id, lang), 303)
   }
   const { status, code } = told.refused
-  if (code === 'code-refused') return again({ status, faults: [{ name: 'code', text: says.badCode }], typed })
+  if (code === 'code-refused') return again({ status, isWrongCode: true, typed })
   if (code === 'invalid-input')
     return again({ status: 422, faults: [{ name: 'motif', text: says.needsReason }], typed })
   if (code === 'needs-moderator') return again({ status, notice: says.needsFresh, typed })

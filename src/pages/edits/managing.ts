@@ -16,6 +16,7 @@ export type ListedPlace = {
   readonly status: 'active' | 'withdrawn' | 'merged'
   readonly edits: number
   readonly confirm_by: string | null
+  readonly claims: readonly { readonly claim: string; readonly at: string; readonly answer_by: string }[]
   readonly waiting: readonly {
     readonly reference: string
     readonly fields: Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { TEXT_MOST } from '../../domain/claims/claim.ts'
 import type { HistoryEntry } from '../../domain/history/place-history.ts'
 import type { Language } from '../../domain/language.ts'
 import { sessionIn } from '../account/cookies.ts'
@@ -6,10 +7,15 @@ import { privateAddress, sendPrivate, sendRefused } from '../account/private-pag
 import { correctionsAddress, correctionsPath, editAddress } from '../addresses/managing-address.ts'
 import { historyAddress } from '../addresses/report-address.ts'
 import { sendMissing } from '../contributions/send-missing.tsx'
-import { textIn, type Values } from '../forms/receive.ts'
+import { AreaField, BoxField } from '../forms/fields.tsx'
+import { type FieldFault, Form } from '../forms/form.tsx'
+import { issueToken } from '../forms/form-token.ts'
+import { type FormFault, receive, textIn, type Values } from '../forms/receive.ts'
 import { fieldNames, saidValue } from '../history/said-value.ts'
 import { HISTORY_STYLE } from '../history/style.ts'
+import { Section } from '../parts/prose.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
+import { CLAIMS } from '../wording/claims.ts'
 import { longDay } from '../wording/day.ts'
 import { HISTORY } from '../wording/history.ts'
 import { MANAGING } from '../wording/managing.ts'
@@ -29,14 +35,22 @@ const mayOf = (roles: readonly Role[], place: string): May => ({
 
 /** Shows the corrections in force on a place, each with the way to undo it, to its managers and to moderators. */
 export async function showCorrections(managing: Managing, request: FastifyRequest, reply: FastifyReply) {
-  return sendCorrections(managing, request, reply, false)
+  return sendCorrections(managing, request, reply)
+}
+
+/** What the form that removes the managers was refused for, or that an act came too late. */
+type Refused = {
+  readonly isLate?: boolean
+  readonly faults?: readonly FieldFault[]
+  readonly fault?: FormFault | undefined
+  readonly reason?: string
 }
 
 async function sendCorrections(
   managing: Managing,
   request: FastifyRequest,
   reply: FastifyReply,
-  isLate: boolean
+  { isLate = false, faults = [], fault, reason = '' }: Refused = {}
 ) {
   const named = await placeNamed(managing, request, reply, correctionsAddress)
   if ('answered' in named) return named.answered
@@ -54,10 +68,12 @@ async function sendCorrections(
   const standing = answered.body.items.filter(({ kind, stands }) => kind === 'corrected' && stands)
   const says = MANAGING[lang]
   const { etat } = request.query as { readonly etat?: unknown }
-  return sendPrivate(request, reply.code(isLate ? 409 : 200), lang, {
+  const isRefused = faults.length > 0 || fault !== undefined
+  const token = issueToken(formOf(place.id), await managing.secret(), managing.clock())
+  return sendPrivate(request, reply.code(isLate ? 409 : isRefused ? 422 : 200), lang, {
     title: says.correctionsTitle(place.display_name),
     lead: says.correctionsLead,
-    isRefused: isLate,
+    isRefused: isLate || isRefused,
     styles: [HISTORY_STYLE.address, EDIT_STYLE.address],
     children: (
       <>
@@ -73,13 +89,7 @@ async function sendCorrections(
         )}
         <p class="lead">{says.correctionsLead}</p>
         <Standing place={place} entries={standing} may={may} lang={lang} />
-        {may.isModerator && (
-          <section>
-            <h2>{says.revert}</h2>
-            <p>{says.revertText}</p>
-            <UndoForm place={place} name="tout" value="1" label={says.revert} lang={lang} />
-          </section>
-        )}
+        {may.isModerator && <RemoveForm {...{ place, token, faults, fault, reason, lang }} />}
         {may.isManager && (
           <p class="onward">
             <a href={editAddress(place.id, lang)}>{says.editTitle(place.display_name)}</a>
@@ -91,6 +101,42 @@ async function sendCorrections(
       </>
     )
   })
+}
+
+const formOf = (place: string): string => `remove managers ${place}`
+
+type RemoveProps = Required<Pick<Refused, 'faults' | 'reason'>> &
+  Pick<Refused, 'fault'> & { readonly place: ShownPlace; readonly token: string; readonly lang: Language }
+
+/** Removing the managers ends their claims, so it takes a reason for their mail, and a box against a slip of the hand. */
+function RemoveForm({ place, token, faults, fault, reason, lang }: RemoveProps) {
+  const says = MANAGING[lang]
+  return (
+    <Section title={says.revert}>
+      <p>{says.revertText}</p>
+      <Form
+        action={correctionsAddress(place.id, lang)}
+        token={token}
+        lang={lang}
+        submit={says.revert}
+        name="tout"
+        buttons={[{ value: '1', label: says.revert }]}
+        faults={faults}
+        fault={fault}
+      >
+        <AreaField
+          name="motif"
+          label={says.revertReason}
+          hint={says.revertReasonHint}
+          value={reason}
+          rows={3}
+          faults={faults}
+          lang={lang}
+        />
+        <BoxField name="sur" label={says.revertSure} checked={false} faults={faults} lang={lang} />
+      </Form>
+    </Section>
+  )
 }
 
 type StandingProps = {
@@ -166,10 +212,13 @@ export async function receiveUndo(managing: Managing, request: FastifyRequest, r
   const isAll = textIn(values, 'tout') === '1'
   if (!isAll && !/^[1-9]\d{0,14}$/.test(correction))
     return reply.redirect(correctionsAddress(place.id, lang), 303)
+  const reason = textIn(values, 'motif')
+  const refused = isAll ? await refusedRemoval(managing, request, place.id, lang) : undefined
+  if (refused !== undefined) return sendCorrections(managing, request, reply, { ...refused, reason })
   const told = await managing.tell(
     request,
     isAll ? `/v1/places/${place.id}/revert` : `/v1/corrections/${correction}/undo`,
-    { method: 'POST', body: {}, bearer: sessionIn(request, managing.publicUrl) }
+    { method: 'POST', body: isAll ? { reason } : {}, bearer: sessionIn(request, managing.publicUrl) }
   )
   if (!('refused' in told)) {
     const etat = isAll ? 'tout-annule' : 'annule'
@@ -177,6 +226,26 @@ export async function receiveUndo(managing: Managing, request: FastifyRequest, r
   }
   const { status } = told.refused
   if (status === 403 || status === 404 || status === 409)
-    return sendCorrections(managing, request, reply, true)
+    return sendCorrections(managing, request, reply, { isLate: true, reason })
   return sendRefused(request, reply, status, correctionsPath(place.id))
+}
+
+/** What is missing before the managers are removed: a reason that can be mailed, and the box. */
+async function refusedRemoval(
+  managing: Managing,
+  request: FastifyRequest,
+  place: string,
+  lang: Language
+): Promise<Refused | undefined> {
+  const says = MANAGING[lang]
+  const form = { form: formOf(place), secret: await managing.secret(), now: managing.clock() }
+  const received = receive(request, form)
+  if ('fault' in received && received.fault !== 'too-fast') return { fault: received.fault }
+  const reason = textIn(received.values, 'motif')
+  const faults = [
+    ...(reason === '' ? [{ name: 'motif', text: says.revertNoReason }] : []),
+    ...(reason.length > TEXT_MOST ? [{ name: 'motif', text: CLAIMS[lang].tooLong }] : []),
+    ...(textIn(received.values, 'sur') === '1' ? [] : [{ name: 'sur', text: says.revertNotSure }])
+  ]
+  return faults.length > 0 ? { faults } : undefined
 }

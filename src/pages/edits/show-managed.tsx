@@ -21,6 +21,7 @@ export async function showManaged(managing: Managing, request: FastifyRequest, r
   const own = await ownPlaces(managing, request, reply, PATH)
   if ('answered' in own) return own.answered
   const { places } = own
+  const suspended = await suspendedClaims(managing, request, own.bearer)
   const today = new Date(managing.clock()).toISOString().slice(0, 10)
   const { etat } = request.query as { readonly etat?: unknown }
   return sendPrivate(request, reply, lang, {
@@ -35,7 +36,13 @@ export async function showManaged(managing: Managing, request: FastifyRequest, r
           </p>
         )}
         <p class="lead">{says.lead}</p>
-        {places.length === 0 ? (
+        {suspended.map(({ id, place }) => (
+          <p key={id} class="warning">
+            {says.suspended(placeTitle(place))}{' '}
+            <a href={privateAddress(`/revendications/${id}`, lang)}>{says.followClaim}</a>
+          </p>
+        ))}
+        {places.length === 0 && suspended.length > 0 ? null : places.length === 0 ? (
           <>
             <p>{says.none}</p>
             <p>{says.noneHow}</p>
@@ -57,12 +64,31 @@ export async function showManaged(managing: Managing, request: FastifyRequest, r
   })
 }
 
+type OwnClaim = {
+  readonly id: string
+  readonly state: string
+  readonly place: { readonly name: string; readonly city: string | null }
+}
+
+/** The claims of the reader that are suspended: their places are no longer in the list. */
+async function suspendedClaims(
+  managing: Managing,
+  request: FastifyRequest,
+  bearer: string | undefined
+): Promise<readonly OwnClaim[]> {
+  const told = await managing.tell<{ readonly items: readonly OwnClaim[] }>(request, '/v1/claims', { bearer })
+  return 'refused' in told ? [] : told.body.items.filter(({ state }) => state === 'contested')
+}
+
+const placeTitle = ({ name, city }: OwnClaim['place']): string =>
+  city === null || name.includes(city) ? name : `${name}, ${city}`
+
 type ManagedProps = { readonly place: ListedPlace; readonly today: string; readonly lang: Language }
 
 function Managed({ place, today, lang }: ManagedProps) {
   const says = MANAGING[lang]
-  const { place: id, name, city, status, edits, confirm_by: confirmBy, waiting } = place
-  const title = city === null || name.includes(city) ? name : `${name}, ${city}`
+  const { place: id, name, city, status, edits, confirm_by: confirmBy, waiting, claims } = place
+  const title = placeTitle({ name, city })
   if (status !== 'active')
     return (
       <>
@@ -79,6 +105,12 @@ function Managed({ place, today, lang }: ManagedProps) {
           <span class="visually-hidden"> {name}</span>
         </a>
       </p>
+      {claims.map(({ claim, at, answer_by: answerBy }) => (
+        <p key={claim} class="warning">
+          {says.claimWaits(longDay(lang, at), longDay(lang, answerBy))}{' '}
+          <a href={privateAddress(`/revendications/${claim}`, lang)}>{says.answerClaim}</a>
+        </p>
+      ))}
       <p>
         {says.edits(edits)} {confirmBy !== null && says.until(longDay(lang, confirmBy))}
       </p>

@@ -28,6 +28,12 @@ export function openedAt(form: string, token: string, secret: string, now: numbe
   return now - sealed.at > LONGEST_MS ? now - SHORTEST_MS : sealed.at
 }
 
+/** The id of the form, also if it was sent too fast: for forms that a person may press at once. */
+export function formId(form: string, token: string, secret: string): string | undefined {
+  const sealed = unseal('form', token, secret) as Sealed | undefined
+  return sealed?.form === form ? sealed.id : undefined
+}
+
 /** The id of the form, or why it is not accepted. */
 export function readToken(
   form: string,

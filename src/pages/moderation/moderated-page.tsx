@@ -117,9 +117,20 @@ function Report({ report, changedOn, lang }: Props) {
         )}
       </dl>
       {place.status === 'withdrawn' && <p>{says.gone}</p>}
+      {report.author_manages === false && report.closed_at === null && (
+        <p class="warning" role="alert">
+          {says.managesNoMore}
+        </p>
+      )}
       {isOfManager ? (
         <p>
-          {report.proposed_fields ? says.managerProposal : says.published}{' '}
+          {report.proposed_fields
+            ? report.author_manages === false
+              ? says.exManagerProposal
+              : says.managerProposal
+            : report.still_published === 0
+              ? says.publishedNoMore
+              : says.published}{' '}
           {place.id !== null && (
             <a href={privateAddress(`/gestion/${place.id}/modifications`, lang)}>{says.toCorrections}</a>
           )}

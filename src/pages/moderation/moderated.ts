@@ -27,6 +27,10 @@ export type Queued = {
   readonly proposed_fields: Readonly<Record<string, unknown>> | null
   /** Edits of a new manager, which are published already. */
   readonly published_corrections: readonly number[] | null
+  /** How many of them still apply. */
+  readonly still_published: number | null
+  /** Whether the manager who sent it still manages the place. */
+  readonly author_manages: boolean | null
   readonly version_seen: string | null
   readonly from: 'account' | 'partner' | 'confirmed' | 'unconfirmed'
   readonly can_be_told: boolean

@@ -274,6 +274,8 @@ function Line({ report, lang }: { readonly report: Queued; readonly lang: Langua
         {subjectOf(report, lang)} <span class="visually-hidden">({reference})</span>
       </a>
       <p class="hint">{facts.join(' · ')}</p>
+      {report.author_manages === false && <p class="warning">{says.managesNoMore}</p>}
+      {report.still_published === 0 && <p class="hint">{says.publishedNoMore}</p>}
       {text && <p lang="fr">{text.length > GLIMPSE ? `${text.slice(0, GLIMPSE).trimEnd()}…` : text}</p>}
     </li>
   )

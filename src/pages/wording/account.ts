@@ -99,12 +99,13 @@ const fr = {
   closeWhat: [
     'Votre adresse et votre nom sont effacés, partout où ils sont.',
     'Vos connexions, vos rôles et vos abonnements prennent fin.',
-    'Le journal garde vos actes sous un numéro qui ne désigne plus personne.'
+    'Le journal garde vos actes sous un numéro qui ne désigne plus personne.',
+    'Ce que vous avez publié sur la fiche d’un lieu (horaires, coordonnées, présentation) y reste, sans votre nom. Pour le retirer, annulez-le d’abord depuis «\u00a0Mes lieux\u00a0». La modération peut encore le relire.'
   ],
-  texts: 'Et les textes que vous avez envoyés\u00a0?',
+  texts: 'Et vos signalements et propositions\u00a0?',
   textsKept: 'Les laisser, sans votre nom',
   textsErased: 'Les effacer aussi',
-  textsFault: 'Dites ce que deviennent vos textes',
+  textsFault: 'Dites ce que deviennent vos signalements et propositions',
   closeNow: 'Résilier définitivement',
   closeNeedsCode:
     'Pour votre sécurité, résilier demande un code de moins de quinze minutes. Vous reviendrez ensuite à cette page.',
@@ -206,12 +207,13 @@ const en: typeof fr = {
   closeWhat: [
     'Your address and your name are erased, wherever they are.',
     'Your sessions, your roles and your subscriptions end.',
-    'The journal keeps your acts under a number that no longer leads to you.'
+    'The journal keeps your acts under a number that no longer leads to you.',
+    'What you published on the page of a place (opening hours, contacts, description) stays there, without your name. To remove it, undo it first from “My places”. Moderators can still check it.'
   ],
-  texts: 'And the texts that you sent?',
+  texts: 'And your reports and proposals?',
   textsKept: 'Leave them, without your name',
   textsErased: 'Erase them too',
-  textsFault: 'Say what becomes of your texts',
+  textsFault: 'Say what becomes of your reports and proposals',
   closeNow: 'Close for ever',
   closeNeedsCode:
     'For your security, closing needs a code that is less than fifteen minutes old. You will then come back to this page.',

@@ -20,6 +20,11 @@ const fr = {
   signIn: 'Se connecter',
   needed: `Il faudra ensuite prouver que vous vous occupez du lieu${NBSP}:`,
   proof: 'Comment le prouver',
+  suspendedHere:
+    'Vous gériez ce lieu, mais cela est suspendu\u00a0: un modérateur examine votre demande et vous écrira. Pour expliquer votre situation, répondez au courriel que vous avez reçu.',
+  suspendedNoClaim:
+    'Votre demande est suspendue jusqu’à la décision d’un modérateur\u00a0: il ne sert à rien d’en faire une autre. Votre message n’est pas envoyé.',
+  followClaim: 'Suivre la demande',
   choose: 'Choisissez une preuve',
   toPlace: 'Revenir à la fiche',
   already: 'Vous gérez déjà la fiche de ce lieu.',
@@ -48,7 +53,8 @@ const fr = {
     proving: 'Un code a été envoyé à l’adresse du lieu.',
     granted: 'La demande est acceptée.',
     refused: 'La demande est refusée.',
-    lapsed: 'La demande n’a pas abouti.',
+    lapsed:
+      'La demande n’a pas abouti\u00a0: le code n’a pas été écrit à temps, ou la demande a été retirée ou remplacée par une autre.',
     contested: 'La gestion est suspendue : un modérateur examine la demande.',
     revoked: 'La gestion a été retirée, et ce qui avait été modifié est annulé.',
     ended: 'Cette personne ne gère plus la fiche.'
@@ -62,7 +68,13 @@ const fr = {
   code: 'Code reçu par le lieu',
   codeHint: `Huit lettres et chiffres, par exemple${NBSP}: 7XK3-9QWM`,
   enter: 'Valider le code',
-  badCode: 'Ce n’est pas le code du message. Vérifiez-le, puis écrivez-le de nouveau.',
+  badCode: 'Ce n’est pas le code du message.',
+  triesLeft: (left: number) =>
+    left === 0
+      ? 'C’était le dernier essai. Vous pouvez faire une nouvelle demande.'
+      : left === 1
+        ? 'Vérifiez-le\u00a0: il reste un essai.'
+        : `Vérifiez-le\u00a0: il reste ${left} essais.`,
   again: 'Demander autrement',
   manage: 'Gérer la fiche',
   claimant: 'Qui demande',
@@ -105,7 +117,17 @@ const fr = {
   contest: 'Ce n’est pas moi',
   contested:
     'C’est noté. Cette personne ne peut plus modifier la fiche, et un modérateur examinera la demande.',
-  contestLate: 'Ce lien n’est plus valable : les 14 jours sont passés, ou un modérateur a déjà décidé.',
+  contestStates: {
+    contested:
+      'C’est déjà noté. Cette personne ne peut plus modifier la fiche. Un modérateur examine la demande, et le lieu recevra sa décision par courriel.',
+    restored:
+      'Un modérateur a décidé\u00a0: cette personne s’occupe bien du lieu, et elle peut de nouveau modifier la fiche.',
+    revoked:
+      'Un modérateur a décidé\u00a0: cette personne ne gère plus la fiche, et ce qu’elle avait modifié est annulé.',
+    ended: 'Cette personne ne gère plus la fiche.',
+    late: 'Les 14 jours pour le dire sont passés. Vous pouvez toujours nous écrire.'
+  },
+  contestLate: 'Ce lien n’est pas valable',
   contestLateText: 'Vous pouvez toujours nous écrire.',
   toContact: 'Nous écrire',
   inviteTitle: 'Vous êtes invité à gérer une fiche',
@@ -141,6 +163,11 @@ const en: typeof fr = {
   signIn: 'Sign in',
   needed: 'You then prove that you look after the place:',
   proof: 'How to prove it',
+  suspendedHere:
+    'You managed this place, but this is suspended: a moderator examines your claim and will write to you. To explain your situation, answer the mail that you got.',
+  suspendedNoClaim:
+    'Your claim is suspended until a moderator decides: another one changes nothing. Your message is not sent.',
+  followClaim: 'Follow the request',
   choose: 'Choose a proof',
   toPlace: 'Back to the page of the place',
   already: 'You already manage the page of this place.',
@@ -169,7 +196,8 @@ const en: typeof fr = {
     proving: 'A code was sent to the address of the place.',
     granted: 'The request is accepted.',
     refused: 'The request is refused.',
-    lapsed: 'The request came to nothing.',
+    lapsed:
+      'The request came to nothing: the code was not typed in time, or the request was withdrawn or replaced by another one.',
     contested: 'Managing is suspended: a moderator examines the request.',
     revoked: 'Managing was taken away, and what was changed is undone.',
     ended: 'This person no longer manages the page.'
@@ -183,7 +211,13 @@ const en: typeof fr = {
   code: 'Code that the place received',
   codeHint: 'Eight letters and digits, for example: 7XK3-9QWM',
   enter: 'Check the code',
-  badCode: 'This is not the code of the message. Check it and type it again.',
+  badCode: 'This is not the code of the message.',
+  triesLeft: (left) =>
+    left === 0
+      ? 'It was the last try. You can make a new request.'
+      : left === 1
+        ? 'Check it: there is one try left.'
+        : `Check it: there are ${left} tries left.`,
   again: 'Ask in another way',
   manage: 'Manage the page',
   claimant: 'Who asks',
@@ -223,7 +257,17 @@ const en: typeof fr = {
     'If it is neither you nor a colleague, press this button: they can then change nothing more, and a moderator examines the request. There is nothing else to do.',
   contest: 'This is not me',
   contested: 'Noted. This person can no longer change the page, and a moderator will examine the request.',
-  contestLate: 'This link is no longer valid: the 14 days are over, or a moderator has decided.',
+  contestStates: {
+    contested:
+      'This is noted already. This person can change the page no more. A moderator examines the claim, and the place will get the decision by mail.',
+    restored:
+      'A moderator has decided: this person does look after the place, and can change the page again.',
+    revoked:
+      'A moderator has decided: this person no longer manages the page, and what they changed is undone.',
+    ended: 'This person no longer manages the page.',
+    late: 'The 14 days in which to say so have passed. You can still write to us.'
+  },
+  contestLate: 'This link is not valid',
   contestLateText: 'You can still write to us.',
   toContact: 'Write to us',
   inviteTitle: 'You are invited to manage a page',

@@ -155,7 +155,10 @@ const STATES_FR: Readonly<Record<ContributionState, StateWords>> = {
     text: 'Quelqu’un l’avait déjà signalé\u00a0: les deux sont traités ensemble.'
   },
   withdrawn: { name: 'Retiré', text: 'Vous l’avez retiré.' },
-  lapsed: { name: 'Sans suite', text: 'Le code n’a pas été écrit dans les deux jours.' }
+  lapsed: {
+    name: 'Sans suite',
+    text: 'Il n’y a plus rien à décider\u00a0: le code n’a pas été écrit dans les deux jours, ou ce qui était à relire a été annulé.'
+  }
 }
 
 const STATES_EN: typeof STATES_FR = {
@@ -173,7 +176,10 @@ const STATES_EN: typeof STATES_FR = {
     text: 'It was reported before: both reports are handled together.'
   },
   withdrawn: { name: 'Withdrawn', text: 'You took it back.' },
-  lapsed: { name: 'Without effect', text: 'The code was not typed within two days.' }
+  lapsed: {
+    name: 'Without effect',
+    text: 'Nothing is left to decide: the code was not typed within two days, or what was to be checked is undone.'
+  }
 }
 
 const fr = {

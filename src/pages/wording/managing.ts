@@ -8,6 +8,12 @@ const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturd
 const fr = {
   title: 'Mes lieux',
   lead: 'Les lieux dont vous vous occupez, et ce qui attend une réponse de votre part.',
+  suspended: (place: string) =>
+    `La gestion de ce lieu est suspendue\u00a0: ${place}. Un modérateur examine votre demande et vous écrira.`,
+  followClaim: 'Suivre la demande',
+  claimWaits: (since: string, until: string) =>
+    `Une autre personne demande à gérer cette fiche depuis le ${since}. Sans réponse de votre part avant le ${until}, un modérateur répondra.`,
+  answerClaim: 'Répondre à la demande',
   none: 'Aucun lieu ne vous est confié pour l’instant.',
   noneHow: 'Pour vous occuper d’un lieu, cherchez-le dans l’annuaire, puis ouvrez sa fiche.',
   edit: 'Modifier la fiche',
@@ -153,7 +159,12 @@ const fr = {
   undoLate: 'Cette modification n’est plus en vigueur, ou elle ne peut pas être annulée par ce compte.',
   revert: 'Tout annuler et retirer les gestionnaires',
   revertText:
-    'Si les gestionnaires ne sont pas ceux qu’ils disent être, ou s’ils dégradent la fiche. Cet acte est réservé à la modération.',
+    'Si les gestionnaires ne sont pas ceux qu’ils disent être, ou s’ils dégradent la fiche. Leurs demandes prennent fin, aussi celles qui sont suspendues, et ce qu’ils avaient proposé n’attend plus. Cet acte est réservé à la modération.',
+  revertReason: 'Motif',
+  revertReasonHint: 'Il est envoyé par courriel à chaque gestionnaire, avec la décision.',
+  revertSure: 'Oui, annuler toutes leurs modifications et leur retirer la fiche',
+  revertNoReason: 'Écrivez un motif\u00a0: il sera envoyé aux gestionnaires.',
+  revertNotSure: 'Cochez la case pour confirmer.',
   history: 'Historique public de la fiche'
 }
 
@@ -162,6 +173,12 @@ const capital = (text = ''): string => text.charAt(0).toUpperCase() + text.slice
 const en: typeof fr = {
   title: 'My places',
   lead: 'The places that you look after, and what waits for an answer from you.',
+  suspended: (place) =>
+    `Managing this place is suspended: ${place}. A moderator examines your claim and will write to you.`,
+  followClaim: 'Follow the request',
+  claimWaits: (since, until) =>
+    `Another person has asked to manage this page since ${since}. If you have not answered by ${until}, a moderator answers.`,
+  answerClaim: 'Answer the request',
   none: 'No place is in your care yet.',
   noneHow: 'To look after a place, find it in the directory, then open its page.',
   edit: 'Edit the page',
@@ -303,7 +320,12 @@ const en: typeof fr = {
   undoLate: 'This change is no longer in force, or this account cannot undo it.',
   revert: 'Undo all and remove the managers',
   revertText:
-    'If the managers are not who they say, or if they damage the page. Only moderators can do this.',
+    'If the managers are not who they say, or if they damage the page. Their claims end, also those that are suspended, and what they had proposed no longer waits. Only moderators can do this.',
+  revertReason: 'Reason',
+  revertReasonHint: 'It is mailed to each manager, with the decision.',
+  revertSure: 'Yes, undo all their changes and take the page from them',
+  revertNoReason: 'Write a reason: it will be mailed to the managers.',
+  revertNotSure: 'Tick the box to confirm.',
   history: 'Public history of the page'
 }
 

@@ -26,8 +26,12 @@ const fr = {
   managerEdited: 'Les premières modifications d’un gestionnaire',
   managerProposal:
     'Le gestionnaire du lieu propose ce qui suit. Rien n’est publié\u00a0: acceptez-le tel quel, ou corrigez-le d’abord.',
+  exManagerProposal: 'Une personne qui a géré ce lieu propose ce qui suit. Rien n’est publié.',
   published:
     'Ces modifications sont déjà publiées. Relisez-les\u00a0: accepter les garde, rejeter annule celles qui s’appliquent encore.',
+  publishedNoMore: 'Ces modifications sont déjà toutes annulées\u00a0: la fiche ne les montre plus.',
+  managesNoMore:
+    'Attention\u00a0: la personne qui a envoyé ceci ne gère plus ce lieu. Vérifiez auprès du lieu avant d’accepter.',
   toCorrections: 'Voir les modifications de ce lieu',
   territory: 'Territoire',
   territoryHint: 'Commune, intercommunalité, département ou région. Exemple\u00a0: Nièvre',
@@ -148,8 +152,12 @@ const en: typeof fr = {
   managerEdited: 'The first changes of a manager',
   managerProposal:
     'The manager of the place proposes what follows. Nothing is published: accept it as it is, or correct it first.',
+  exManagerProposal: 'A person who used to manage the place proposes what follows. Nothing is published.',
   published:
     'These changes are published already. Read them again: accepting keeps them, rejecting undoes those that still apply.',
+  publishedNoMore: 'All these changes are undone already: the page does not show them any more.',
+  managesNoMore:
+    'Take care: the person who sent this does not manage the place any more. Check with the place before you accept it.',
   toCorrections: 'See the changes of this place',
   territory: 'Territory',
   territoryHint: 'Commune, intercommunality, département or région. Example: Nièvre',

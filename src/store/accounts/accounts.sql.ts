@@ -10,7 +10,8 @@ export const signInLock = (id: string): Sql => sql`SELECT id FROM sign_in WHERE 
 
 /**
  * The reports of an account, also those sent with its address only; without an account, those of the address. The address is
- * always removed, the texts only if they are to be erased. A report that waits for an answer is withdrawn then, because nothing is left to decide about.
+ * always removed, the texts only if they are to be erased. A report that waits for an answer is withdrawn then, because nothing is left to decide about. The review of edits that are
+ * published keeps their numbers and waits on: closing an account must not hide them from moderators.
  */
 export const contributionsEmpty = (
   {
@@ -24,16 +25,23 @@ export const contributionsEmpty = (
 UPDATE contribution SET email = NULL, email_key = NULL, client_key = NULL, code_digest = NULL${erased ? textsGone(now) : EMPTY}
 WHERE account_id = ${account}::uuid OR email_key = ${key}::bytea OR lower(email) = ${once(sql`lower(${email})`)}`
 
-const textsGone = (now: Date): Sql => sql`, text = NULL, proposal = NULL,
-  state = CASE WHEN closed_at IS NULL THEN 'withdrawn' ELSE state END, closed_at = coalesce(closed_at, ${once(sql`${now}::timestamptz`)})`
+const textsGone = (now: Date): Sql => sql`, text = NULL,
+  proposal = CASE WHEN proposal ? 'edits' THEN jsonb_build_object('edits', proposal -> 'edits') END,
+  state = CASE WHEN closed_at IS NULL AND NOT ${IS_REVIEW} THEN 'withdrawn' ELSE state END,
+  closed_at = CASE WHEN ${IS_REVIEW} THEN closed_at ELSE coalesce(closed_at, ${once(sql`${now}::timestamptz`)}) END`
+
+const IS_REVIEW = sql`coalesce(proposal ? 'edits', false)`
 
 export const noticesEmpty = (email: string): Sql =>
   sql`UPDATE notice SET email = NULL, name = NULL WHERE lower(email) = ${once(sql`lower(${email})`)}`
 
-/** Ends the open claims of an account. */
+/**
+ * Ends the open claims of an account. One that is contested waits on for a moderator: the edits that it made possible are
+ * still published.
+ */
 export const claimsEnd = (account: string, now: Date): Sql => sql`
 UPDATE claim SET state = 'ended', decided_at = coalesce(decided_at, ${once(sql`${now}::timestamptz`)}), code_digest = NULL
-WHERE account_id = ${account}::uuid AND state IN ('asked', 'proving', 'granted', 'contested')`
+WHERE account_id = ${account}::uuid AND state IN ('asked', 'proving', 'granted')`
 
 export const claimHintsEmpty = (account: string): Sql =>
   sql`UPDATE claim SET sent_to_hint = NULL, message = NULL WHERE account_id = ${account}::uuid`

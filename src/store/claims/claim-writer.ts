@@ -14,6 +14,7 @@ import { toClaim, toColumns } from './claim-row.ts'
 import {
   claimLock,
   claimsGrantedBy,
+  claimsHeld,
   claimsLock,
   claimsOfAccount,
   managerEnd,
@@ -53,6 +54,11 @@ function claimWriter(own: Act): ClaimWriter {
       all((await client.query<{ id: string }>(claimsOfAccount(place, account))).rows),
     grantedBy: async (place, account) =>
       all((await client.query<{ id: string }>(claimsGrantedBy(place, account))).rows),
+    claimsHeld: async (place) => all((await client.query<{ id: string }>(claimsHeld(place))).rows),
+    isContestedByPlace: async (subjectId) =>
+      (await tables.act.count({
+        where: { subjectKind: 'claim', subjectId, kind: 'contested', actorKind: 'anonymous' }
+      })) > 0,
     managers: async (place, now) => {
       const { rows } = await client.query<{ account: string; owns: boolean }>(placeManagers(place, now))
       return rows.map(({ account, owns }) => ({ account, rank: owns ? 'owner' : 'editor' }))

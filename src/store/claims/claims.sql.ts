@@ -25,6 +25,10 @@ SELECT claim.id FROM line JOIN claim ON place_id = line.id WHERE account_id = ${
 export const claimsGrantedBy = (place: string, account: string): Sql => sql`${line(place)}
 SELECT claim.id FROM line JOIN claim ON place_id = line.id WHERE decided_by = ${account}::uuid AND state = 'granted'`
 
+export const claimsHeld = (place: string): Sql => sql`${line(place)}
+SELECT claim.id FROM line JOIN claim ON place_id = line.id
+WHERE state IN ('granted', 'contested') ORDER BY created_at, claim.id`
+
 const isOpen = (now: Date): Sql =>
   sql`ended_at IS NULL AND (ends_at IS NULL OR ends_at > ${once(sql`${now}::timestamptz`)})`
 

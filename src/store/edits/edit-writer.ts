@@ -17,8 +17,9 @@ import {
   editsOn,
   editsReminded,
   editsUnconfirmed,
-  placesMeaning,
-  placeUpdatedAt
+  placeUpdatedAt,
+  proposalsEnd,
+  reviewsEnd
 } from './edits.sql.ts'
 
 export const editActs = ({ act }: Pick<Database, 'act'>): EditActs => ({
@@ -85,11 +86,11 @@ export function editWriter(own: Act, writing: Writing): EditWriter {
         }
       })
     },
-    endManagers: async (place, by, now) => {
-      const { rows } = await runner.query<{ id: string }>(placesMeaning(place))
-      const scopeCode = { in: rows.map(({ id }) => id) }
-      const where = { role: 'manager', scopeKind: 'place', scopeCode, endedAt: null } as const
-      return (await tables.role.updateMany({ where, data: { endedAt: now, endedById: by } })).count
-    }
+    endReviews: async (place, now) =>
+      (await runner.query<Referred>(reviewsEnd(place, now))).rows.map(({ reference }) => reference),
+    endProposals: async (place, account, now) =>
+      (await runner.query<Referred>(proposalsEnd(place, account, now))).rows.map(({ reference }) => reference)
   }
 }
+
+type Referred = { readonly reference: string }

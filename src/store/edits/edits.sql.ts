@@ -23,15 +23,29 @@ WITH RECURSIVE line AS (
   SELECT place.id FROM line JOIN place ON place.merged_into = line.id
 )`
 
-/** The ids that mean this place: its own, and those of the places that were merged into it. */
-export const placesMeaning = (place: string): Sql => sql`${line(place)} SELECT id FROM line`
-
 /** Edits of managers have an account and no report: those after a report are a moderator's. */
 export const editsOn = (place: string, account: string | null): Sql => sql`${line(place)}
 SELECT correction.id FROM line JOIN correction ON place_id = line.id
 WHERE undone_at IS NULL AND account_id IS NOT NULL AND contribution_id IS NULL
   AND (${once(sql`${account}::uuid`)} IS NULL OR account_id = ${once(sql`${account}::uuid`)})
 ORDER BY correction.id`
+
+const WAITS = sql`contribution.kind = 'edit' AND contribution.state IN ('open', 'in_hand', 'asked')`
+
+/** Reviews of edits of which none stands any more: nothing is left to decide. */
+export const reviewsEnd = (place: string, now: Date): Sql => sql`${line(place)}
+UPDATE contribution SET state = 'lapsed', closed_at = ${now}::timestamptz FROM line
+WHERE place_id = line.id AND ${WAITS} AND proposal ? 'edits' AND NOT EXISTS (
+  SELECT FROM correction
+  WHERE correction.id IN (SELECT jsonb_array_elements_text(proposal -> 'edits')::bigint) AND undone_at IS NULL
+)
+RETURNING reference`
+
+export const proposalsEnd = (place: string, account: string | null, now: Date): Sql => sql`${line(place)}
+UPDATE contribution SET state = 'lapsed', closed_at = ${now}::timestamptz FROM line
+WHERE place_id = line.id AND ${WAITS} AND proposal ? 'fields'
+  AND (${once(sql`${account}::uuid`)} IS NULL OR account_id = ${once(sql`${account}::uuid`)})
+RETURNING reference`
 
 /** Those about which their manager was asked only lately are left out: the service may have been stopped for long. */
 export const editsUnconfirmed = (day: string): Sql => sql`
@@ -66,7 +80,7 @@ WHERE place_id = ${place}::uuid AND account_id = ${account}::uuid AND undone_at 
 /** The places that an account manages, with what it set there and what it proposed. */
 export const placesManaged = (account: string): Sql => sql`
 SELECT place.id, document ->> 'display_name' AS name, nullif(city, '') AS city, status,
-       own.edits, own.confirm_by::text AS "confirmBy", proposed.waiting
+       own.edits, own.confirm_by::text AS "confirmBy", proposed.waiting, claimed.claims
 FROM place
 CROSS JOIN LATERAL (
   SELECT count(*)::integer AS edits, min(confirm_by) AS confirm_by FROM correction
@@ -80,6 +94,25 @@ CROSS JOIN LATERAL (
   WHERE place_id = place.id AND account_id = ${account}::uuid AND kind = 'edit' AND closed_at IS NULL
         AND proposal ? 'fields'
 ) AS proposed
+CROSS JOIN LATERAL (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', claim.id, 'at', coalesce(proved_at, created_at))
+                            ORDER BY created_at), '[]') AS claims
+  FROM claim
+  WHERE claim.state = 'asked' AND claim.account_id <> ${account}::uuid
+    AND place_id IN (
+      WITH RECURSIVE line AS (
+        SELECT place.id
+        UNION ALL
+        SELECT merged.id FROM line JOIN place AS merged ON merged.merged_into = line.id
+      )
+      SELECT id FROM line
+    )
+    AND EXISTS (
+      SELECT FROM role
+      WHERE account_id = ${account}::uuid AND role = 'manager' AND rank = 'owner' AND scope_kind = 'place'
+        AND scope_code = place.id::text AND ended_at IS NULL AND (ends_at IS NULL OR ends_at > now())
+    )
+) AS claimed
 WHERE place.id IN (
   SELECT CASE WHEN scope_kind = 'place' THEN scope_code::uuid END FROM role
   WHERE account_id = ${account}::uuid AND role = 'manager' AND ended_at IS NULL

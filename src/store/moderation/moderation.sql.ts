@@ -54,7 +54,17 @@ SELECT contribution.id, reference, contribution.kind, category, place_id AS plac
        email IS NOT NULL OR account_id IS NOT NULL AS "hasAddress",
        CASE WHEN account_id IS NOT NULL THEN 'account' WHEN key_id IS NOT NULL THEN 'partner'
             WHEN confirmed_at IS NOT NULL THEN 'confirmed' ELSE 'unconfirmed' END AS "from",
-       ${MEANT_JSON} AS meant
+       ${MEANT_JSON} AS meant,
+       CASE WHEN contribution.kind = 'edit' AND account_id IS NOT NULL THEN EXISTS (
+         SELECT FROM role
+         WHERE role.account_id = contribution.account_id AND role = 'manager' AND scope_kind = 'place'
+           AND scope_code IN (contribution.place_id::text, meant.id::text)
+           AND ended_at IS NULL AND (ends_at IS NULL OR ends_at > now())
+       ) END AS "authorManages",
+       CASE WHEN proposal ? 'edits' THEN (
+         SELECT count(*)::integer FROM correction
+         WHERE correction.id IN (SELECT jsonb_array_elements_text(proposal -> 'edits')::bigint) AND undone_at IS NULL
+       ) END AS "editsStanding"
 FROM contribution ${MEANT}`
 
 export const reportFind = (reference: string): Sql => sql`${REPORT} WHERE reference = ${reference}`

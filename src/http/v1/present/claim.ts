@@ -1,5 +1,6 @@
 import { rankOf } from '../../../domain/claims/claim.ts'
 import { hintOf } from '../../../domain/claims/evidence.ts'
+import { MOST_TRIES } from '../../../domain/claims/periods.ts'
 import type { ActableClaim } from '../../../domain/claims/see-claims.ts'
 
 /** The address of the claimant is only hinted at: a manager knows a colleague by it. */
@@ -10,6 +11,7 @@ export const presentClaim = ({ claim, allowed }: ActableClaim) => ({
   rank: rankOf(claim),
   state: claim.state,
   sent_to: claim.sentToHint,
+  tries_left: claim.state === 'proving' ? MOST_TRIES - claim.tries : null,
   claimant: {
     name: claim.claimant.name,
     address: claim.claimant.email === null ? null : hintOf(claim.claimant.email)

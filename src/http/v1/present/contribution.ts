@@ -1,5 +1,5 @@
+import { authorActs } from '../../../domain/contributions/author-acts.ts'
 import type { Contribution } from '../../../domain/contributions/contribution.ts'
-import { actsIn } from '../../../domain/contributions/machine.ts'
 import { natureOf } from '../../../domain/contributions/nature.ts'
 
 /** What the reference gives access to: neither the text nor the author. */
@@ -16,7 +16,7 @@ export const presentContribution = (contribution: Contribution) => ({
   closed_at: contribution.closedAt?.toISOString() ?? null,
   outcome: contribution.outcome,
   reply: contribution.reply,
-  allowed: actsIn(contribution.state, 'author')
+  allowed: authorActs(contribution)
 })
 
 /** Which place it proposes, so that its author tells several apart. */

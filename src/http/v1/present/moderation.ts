@@ -22,6 +22,8 @@ export const presentQueued = ({ meant, proposal, ...report }: QueuedReport, acto
   answer: proposal?.answer ?? null,
   proposed_fields: proposal?.fields ?? null,
   published_corrections: proposal?.edits ?? null,
+  still_published: report.editsStanding,
+  author_manages: report.authorManages,
   version_seen: report.versionSeen,
   from: report.from,
   can_be_told: report.hasAddress,

@@ -5,7 +5,7 @@ import { changeAccount, closeAccount, exportAccount, getAccount } from './accoun
 import { endSession, endSessions, getSession } from './accounts/session.ts'
 import { askSignIn, proveSignIn } from './accounts/sign-ins.ts'
 import { claimsOfPlace } from './claims/ask-claim.ts'
-import { contestAClaim, decideClaims, proveAClaim, seeClaims } from './claims/claim-acts.ts'
+import { contestAClaim, decideClaims, proveAClaim, seeAContest, seeClaims } from './claims/claim-acts.ts'
 import { authorActs } from './contributions/author-acts.ts'
 import { findSimilar } from './contributions/find-similar.ts'
 import { getContribution, listOwnContributions } from './contributions/get-contribution.ts'
@@ -136,5 +136,6 @@ function claims(app: FastifyInstance, deps: Deps): void {
   seeClaims(app, deps) //     GET  /v1/claims, /v1/claims/:id, /v1/moderation/claims
   proveAClaim(app, deps) //   POST /v1/claims/:id/prove
   contestAClaim(app, deps) // POST /v1/claims/:id/contest
+  seeAContest(app, deps) //   GET  /v1/claims/:id/contest
   decideClaims(app, deps) //  POST /v1/claims/:id/{grant,refuse,revoke,end,abandon}
 }

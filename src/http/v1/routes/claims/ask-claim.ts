@@ -13,6 +13,7 @@ import { privateAnswers } from '../../schemas/people/accounts.ts'
 import {
   Claim,
   ClaimBody,
+  ClaimHeaders,
   ClaimOptions,
   Claims,
   InvitationBody,
@@ -31,19 +32,22 @@ export function claimsOfPlace(app: FastifyInstance, { claims }: Deps): void {
       return { ...options, has_manager: hasManager }
     }
   )
-  app.post<{ Params: PlacePath; Body: ClaimBody }>(
+  app.post<{ Params: PlacePath; Body: ClaimBody; Headers: ClaimHeaders }>(
     '/v1/places/:id/claims',
     {
       schema: ASK,
       bodyLimit: TEXTS_MOST_BYTES,
       config: { cost: 'none', may: () => permission('claims:make') }
     },
-    async ({ params, body, actor, ip }, reply) => {
+    async ({ params, body, headers, actor, ip }, reply) => {
       const asking = ownerOf(actor)
       const { id } =
         body.proof === 'invitation'
           ? await acceptInvitation(claims, body.invitation ?? '', asking)
-          : await ask(claims, { place: params.id, by: proofIn(body), actor: asking, client: addressKey(ip) })
+          : await ask(claims, {
+              ...{ place: params.id, by: proofIn(body), actor: asking, client: addressKey(ip) },
+              formId: headers['idempotency-key'] ?? null
+            })
       return reply.code(201).send(presentClaim(await seeClaim(claims, asking, id)))
     }
   )
@@ -99,6 +103,7 @@ const ASK = {
     'With `contact_code`, a code is mailed to the place, and the state is `proving`. With `domain`, the claim is granted at once if the account’s address is on the domain of the website of the place, unless more than 20 places share this domain. If the place already has a manager, the manager answers within 7 days; after that, a moderator does.',
   security: BY_SESSION,
   params: PlacePath,
+  headers: ClaimHeaders,
   body: ClaimBody,
   response: { ...creatingAnswers(Claim, 404, 410), 409: IMPOSSIBLE }
 }

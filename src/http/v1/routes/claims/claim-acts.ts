@@ -2,25 +2,27 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../../deps.ts'
 import { type ClaimDecision, contestClaim, decideClaim } from '../../../../domain/claims/decide-claim.ts'
 import { proveClaim } from '../../../../domain/claims/prove-claim.ts'
-import { claimQueue, ownClaims, seeClaim } from '../../../../domain/claims/see-claims.ts'
+import { claimQueue, ownClaims, seeClaim, seeContest } from '../../../../domain/claims/see-claims.ts'
 import { ANONYMOUS, permission } from '../../../../domain/permissions.ts'
 import { problemAnswer } from '../../../shell/problem-schema.ts'
 import { presentClaim } from '../../present/claim.ts'
-import { actingAnswers } from '../../schemas/documented.ts'
+import { actingAnswers, answering } from '../../schemas/documented.ts'
 import { privateAnswers } from '../../schemas/people/accounts.ts'
 import {
   Claim,
   type ClaimPath,
   ClaimQueueQuery,
   Claims,
+  ContestAnswer,
   ContestBody,
+  ContestQuery,
   claimPath,
   ProveBody,
   ReasonBody
 } from '../../schemas/people/claims.ts'
 import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 import { BY_SESSION, ownerOf, READING } from '../accounts/own.ts'
-import { CLAIM_ACTS, CONTEST, OWN, PROVE, QUEUE, SEE } from './documented.ts'
+import { CLAIM_ACTS, CONTEST, OWN, PROVE, QUEUE, SEE, SEE_CONTEST } from './documented.ts'
 
 /** Which account may do what with a claim is known once it is read. */
 const ACTING = { cost: 'none', may: () => permission('claims:make') } as const
@@ -105,6 +107,25 @@ export function contestAClaim(app: FastifyInstance, { claims }: Deps): void {
       else await decideClaim(claims, actor, id, { act: 'contest', reason: null })
       return reply.code(204).send()
     }
+  )
+}
+
+export function seeAContest(app: FastifyInstance, { claims }: Deps): void {
+  app.get<{ Params: ClaimPath; Querystring: ContestQuery }>(
+    '/v1/claims/:id/contest',
+    {
+      schema: {
+        ...SEE_CONTEST,
+        security: [...BY_SESSION, {}],
+        params: claimPath(EXAMPLE.contest),
+        querystring: ContestQuery,
+        response: answering(ContestAnswer, 404)
+      },
+      config: { cost: 'cheap', cacheControl: 'private, no-store', may: () => permission('claims:contest') }
+    },
+    async ({ params: { id }, query: { secret }, actor }) => ({
+      state: await seeContest(claims, actor, id, secret)
+    })
   )
 }
 

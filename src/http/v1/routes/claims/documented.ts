@@ -38,7 +38,15 @@ export const CONTEST = {
   tags,
   summary: 'Contest a claim',
   description:
-    'Reports that the claimant does not manage the place. Needs the secret of the mail that the place got, for 14 days after the claim was granted automatically, or the session of a moderator. Until a moderator decides, the claimant can change nothing.'
+    'Reports that the claimant does not manage the place. Needs the secret of the mail that the place got, for 14 days after the claim was granted automatically, or the session of a moderator. Until a moderator decides, the claimant can change nothing. Contesting twice changes nothing. The place gets the decision by mail.'
+}
+
+export const SEE_CONTEST = {
+  operationId: 'getContest',
+  tags,
+  summary: 'Read what has become of a contest',
+  description:
+    'Needs the secret of the mail that the place got, or the session of a moderator. Nothing changes by reading.'
 }
 
 type Documented = {

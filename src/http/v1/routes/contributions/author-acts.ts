@@ -50,7 +50,8 @@ const WITHDRAW = {
   operationId: 'withdrawContribution',
   tags: ['Contributions'],
   summary: 'Take back a report',
-  description: 'Only until it is decided.',
+  description:
+    'Only until it is decided. The review of edits that are published already cannot be taken back.',
   params: contributionPath('SIG-4T9M0K2WXC'),
   response: actingAnswers(Contribution)
 }

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../../../../deps.ts'
+import { removeManagers } from '../../../../domain/claims/remove-managers.ts'
 import { proposeEdit } from '../../../../domain/contributions/propose-edit.ts'
 import { editPlace } from '../../../../domain/edits/edit-place.ts'
-import { confirmEdits, revertEdits, undoEdit } from '../../../../domain/edits/end-edits.ts'
+import { confirmEdits, undoEdit } from '../../../../domain/edits/end-edits.ts'
 import { invalidInput } from '../../../../domain/errors.ts'
 import { permission } from '../../../../domain/permissions.ts'
-import { getPlace } from '../../../../domain/places/get-place.ts'
 import { addressKey } from '../../../shell/client-address.ts'
 import { problemAnswer } from '../../../shell/problem-schema.ts'
 import { presentContribution } from '../../present/contribution.ts'
@@ -22,8 +22,10 @@ import {
   ManagedPlaces,
   ProposedFieldsBody,
   RevertAnswer,
+  RevertBody,
   UndoAnswer
 } from '../../schemas/people/edits.ts'
+import { TEXTS_MOST_BYTES } from '../../schemas/people/fields.ts'
 import { ownerOf, READING } from '../accounts/own.ts'
 
 export function changePlace(app: FastifyInstance, deps: Deps): void {
@@ -81,13 +83,13 @@ export function confirmPlace(app: FastifyInstance, deps: Deps): void {
 }
 
 export function revertPlace(app: FastifyInstance, deps: Deps): void {
-  app.post<{ Params: PlacePath }>(
+  app.post<{ Params: PlacePath; Body: RevertBody }>(
     '/v1/places/:id/revert',
-    { schema: REVERT, config: REVERTING },
-    async ({ params: { id: place }, actor }) => {
-      await getPlace(deps.places, place)
-      return { place, ...(await revertEdits(deps.edits, place, ownerOf(actor))) }
-    }
+    { schema: REVERT, config: REVERTING, bodyLimit: TEXTS_MOST_BYTES },
+    async ({ params: { id: place }, body: { reason }, actor }) => ({
+      place,
+      ...(await removeManagers(deps.claims, ownerOf(actor), place, reason))
+    })
   )
 }
 
@@ -106,8 +108,11 @@ export function listManaged(app: FastifyInstance, deps: Deps): void {
   app.get('/v1/account/places', { schema: LIST, config: READING }, async ({ actor }) => {
     const places = await deps.managedPlaces(ownerOf(actor).id)
     return {
-      items: places.map(({ id, confirmBy, waiting, ...place }) => ({
+      items: places.map(({ id, confirmBy, waiting, claims, ...place }) => ({
         ...{ place: id, ...place, confirm_by: confirmBy },
+        claims: claims.map(({ id: claim, at, answerBy }) => ({
+          ...{ claim, at: at.toISOString(), answer_by: answerBy.toISOString() }
+        })),
         waiting: waiting.map(({ at, ...proposed }) => ({ ...proposed, at: at.toISOString() }))
       }))
     }
@@ -180,10 +185,11 @@ const REVERT = {
   tags: ['Contributions'],
   summary: 'Revert all edits of the managers of a place',
   description:
-    'For moderators, if a manager is an impostor or vandalises the place: undoes all edits of its managers that still apply, and ends their roles, in one transaction.',
+    'For moderators, if a manager is an impostor or vandalises the place: undoes all edits of its managers that still apply, ends what they proposed, and revokes their claims and roles, in one transaction. Each of them gets the reason by mail.',
   security,
   params: PlacePath,
-  response: actingAnswers(RevertAnswer)
+  body: RevertBody,
+  response: { ...actingAnswers(RevertAnswer), 410: problemAnswer('The place has been withdrawn.') }
 }
 
 const UNDO = {

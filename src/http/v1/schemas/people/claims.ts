@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readCode } from '../../../../domain/accounts/sign-in-code.ts'
 import { CLAIM_PROOFS, TEXT_MOST } from '../../../../domain/claims/claim.ts'
 import { CLAIM_STATES } from '../../../../domain/claims/machine.ts'
+import { CONTEST_STATES } from '../../../../domain/claims/see-claims.ts'
 import { anyOf, whole } from '../parameters.ts'
 import { asEmail, instant, mailLanguage, plainText, readAs } from './fields.ts'
 
@@ -56,6 +57,18 @@ export const ClaimBody = z
   })
 export type ClaimBody = z.output<typeof ClaimBody>
 
+export const ClaimHeaders = z.looseObject({
+  'idempotency-key': z
+    .uuid('Must be a UUID.')
+    .optional()
+    .meta({
+      description:
+        'A UUID of your choice, new for each claim. Sent again, it is the same claim, and no second mail.',
+      examples: ['01998f0c-27a4-7c31-9d55-1f7b3c1e2a91']
+    })
+})
+export type ClaimHeaders = z.output<typeof ClaimHeaders>
+
 export const ProveBody = z
   .strictObject({
     code: z
@@ -80,6 +93,24 @@ export const ContestBody = z
     examples: [{}]
   })
 export type ContestBody = z.output<typeof ContestBody>
+
+export const ContestQuery = z.strictObject({
+  secret: z.string().max(500).optional().meta({
+    description: 'The secret from the mail that the place got. A moderator needs none.',
+    examples: []
+  })
+})
+export type ContestQuery = z.output<typeof ContestQuery>
+
+export const ContestAnswer = z
+  .object({
+    state: z.enum(CONTEST_STATES).meta({
+      description:
+        '`possible`: the claim can be contested now. `contested`: it is suspended. `restored` and `revoked`: a moderator has decided. `ended`: the claim is over. `late`: 14 days have passed.',
+      examples: ['contested']
+    })
+  })
+  .meta({ id: 'ContestAnswer', description: 'What has become of a contest.' })
 
 export const ReasonBody = z
   .strictObject({
@@ -153,6 +184,10 @@ export const Claim = z
       .meta({ description: 'The rank that the claimant gets.', examples: ['owner'] }),
     state: z.enum(CLAIM_STATES).meta({ description: 'Its state.', examples: ['proving'] }),
     sent_to: code('Where the code went.', 'm…@ville-nevers.fr').nullable(),
+    tries_left: z
+      .int()
+      .nullable()
+      .meta({ description: 'How often a code can still be tried; null if none is awaited.', examples: [6] }),
     claimant: z
       .object({
         name: code('Name in the account.', 'Ana Petit').nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instant, mailLanguage } from './fields.ts'
+import { TEXT_MOST } from '../../../../domain/claims/claim.ts'
+import { instant, mailLanguage, plainText } from './fields.ts'
 
 const VERSION = '2026-11-22T08:00:00.000Z'
 
@@ -86,6 +87,21 @@ export const ConfirmAnswer = z
   .object({ place, confirmed: count('Number of edits that are confirmed for another year.') })
   .meta({ id: 'ConfirmAnswer', description: 'The result of a confirmation.' })
 
+export const RevertBody = z
+  .strictObject({
+    reason: plainText(
+      'Mailed to each of the managers.',
+      TEXT_MOST,
+      'La mairie confirme que cette personne n’y travaille pas.'
+    )
+  })
+  .meta({
+    id: 'RevertBody',
+    description: 'Why the managers are removed.',
+    examples: [{ reason: 'La mairie confirme que cette personne n’y travaille pas.' }]
+  })
+export type RevertBody = z.output<typeof RevertBody>
+
 export const RevertAnswer = z
   .object({
     place,
@@ -133,6 +149,18 @@ export const ManagedPlaces = z
               description: 'The first day on which one of them must be confirmed.',
               examples: ['2027-12-01']
             }),
+          claims: z
+            .array(
+              z.object({
+                claim: z.uuid().meta({
+                  description: 'Id of the claim.',
+                  examples: ['0198f0c2-7a4e-7c31-9d55-000000000c13']
+                }),
+                at: instant('Since when it waits.'),
+                answer_by: instant('After this, a moderator may answer.')
+              })
+            )
+            .meta({ description: 'Claims of other people that wait for an answer of the account.' }),
           waiting: z
             .array(
               z.object({

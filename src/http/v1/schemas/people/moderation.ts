@@ -96,6 +96,18 @@ const QueuedReport = z
           'Ids of the first corrections of a new manager, which are already published. If the report is rejected, they are undone.',
         examples: [[12]]
       }),
+    still_published: z
+      .int()
+      .nullable()
+      .meta({ description: 'How many of `published_corrections` still apply.', examples: [1] }),
+    author_manages: z
+      .boolean()
+      .nullable()
+      .meta({
+        description:
+          'Whether the author of the proposal or of the corrections manages the place now; null for other reports.',
+        examples: [true]
+      }),
     version_seen: code(
       '`updated_at` of the place that its author saw.',
       '2026-11-22T08:00:00.000Z'
