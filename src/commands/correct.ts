@@ -26,7 +26,7 @@ export function registerCorrect(program: Command): void {
     .option('--note <text>', 'the reason; also shown there')
     .option(
       '--undo <id>',
-      'undo the correction with this id, so that the value comes from the sources again',
+      'undo the correction with this id, so that the value before it applies again',
       readId
     )
     .action(async (place, field, value, options: Options) => {

@@ -133,7 +133,8 @@ t.test('the page of the mail to the place changes nothing until its button is pr
   const page = await open(link)
   t.equal(page.statusCode, 200)
   t.match(page.body, /Espace numérique de Nevers/)
-  const state = async () => (await database.prisma.claim.findFirstOrThrow({ orderBy: { createdAt: 'asc' } })).state
+  const state = async () =>
+    (await database.prisma.claim.findFirstOrThrow({ orderBy: { createdAt: 'asc' } })).state
   t.equal(await state(), 'granted')
   const contested = await fill(link, {})
   t.equal(contested.statusCode, 303, contested.body)

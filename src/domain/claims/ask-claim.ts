@@ -35,8 +35,8 @@ const PLACES_ON_A_DOMAIN = 20
 /**
  * A person claims a place. A code is mailed to an address that the sources of the place have had for a while, or the
  * address of the account is compared with the site of the place, or a moderator is asked. Another claim of the same person
- * that still waits lapses, but a form that is sent twice leads to one claim. Throws `placeNotFound`, `placeWithdrawn`, `proofNotPossible`, `tooManyClaims`, and `wrongState`
- * if the person manages the place already.
+ * that still waits lapses, but a form that is sent twice leads to one claim. Throws `placeNotFound`, `placeWithdrawn`,
+ * `proofNotPossible`, `tooManyClaims`, and `wrongState` if the person manages the place already.
  */
 export async function askClaim(deps: ClaimDeps, asked: AskedClaim): Promise<Claim> {
   const now = new Date(deps.clock())
@@ -130,7 +130,9 @@ async function startProof(deps: ClaimDeps, writer: ClaimWriter, started: Started
     throw proofNotPossible('The address of this account is not on the domain of a site of the place.')
   const proved = await keep(writer, { ...claim, provedAt: now }, place)
   const hasOwner = (await writer.managers(place.id, now)).some(({ rank }) => rank === 'owner')
-  if (hasOwner || (await writer.placesOn(domain, PLACES_ON_A_DOMAIN + 1)) > PLACES_ON_A_DOMAIN)
+  // Without an address, the place would not hear of the claim, and could not say "this is not me".
+  const isUnheard = evidence.emails.length === 0
+  if (hasOwner || isUnheard || (await writer.placesOn(domain, PLACES_ON_A_DOMAIN + 1)) > PLACES_ON_A_DOMAIN)
     return waitFor(writer, proved, place, now)
   return grantClaim(deps, writer, {
     ...{ claim: proved, place, act: 'grant', parts: ['system'], by: { kind: 'system' }, now }

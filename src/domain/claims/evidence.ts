@@ -15,7 +15,7 @@ export type Evidence = {
 
 /**
  * What proves something, of what old records say. A correction proves nothing, because a claimant may have caused it; but
- * what a correction took out no longer proves anything. `corrected` has the fields that are corrected.
+ * what the operator or a moderator took out no longer proves anything. `corrected` has the fields that they corrected.
  */
 export function evidenceIn(records: readonly Contacts[], corrected: Partial<Contacts>): Evidence {
   const stands = (name: keyof Contacts, value: string) =>

@@ -66,7 +66,7 @@ export const withdrawReport = ({ acts, clock }: AuthorDeps, reference: string): 
     const state = step(before.state, 'withdraw', 'author')
     if (!authorActs(before).includes('withdraw'))
       throw wrongState('withdraw', before.state, authorActs(before))
-    await undoCorrectionsOf(writer, before.id, 'Signalement')
+    await undoCorrectionsOf(writer, before.id, 'Signalement', 'report')
     return changed(writer, before, 'withdrawn', now, { state, closedAt: now, codeDigest: null })
   })
 

@@ -23,8 +23,8 @@ export type ContributionWriter = {
   addressOf(
     report: Pick<Contribution, 'email' | 'accountId' | 'language'>
   ): Promise<{ readonly email: string; readonly language: Language } | null>
-  /** Corrections that were made for a contribution and not undone since. */
-  standingCorrections(contribution: string): Promise<readonly number[]>
+  /** The ids of the corrections that were made for a contribution. */
+  correctionsFor(contribution: string): Promise<readonly number[]>
   /** Corrects places as a part of this act. To be used before the journal. */
   readonly corrections: Publishing<CorrectionWriter>
   readonly journal: Journal

@@ -5,7 +5,7 @@ import { cannotCorrect, correctionNotFound, placeNotFound, placeWithdrawn } from
 import { type ComposedPlace, composePlace, isListed } from '../places/compose-place.ts'
 import { readField } from '../places/corrections.ts'
 import type { Publishing } from '../publishing/publishing.ts'
-import type { CorrectionWriter, DescribedPlace, NewCorrection } from './correction-ports.ts'
+import type { CorrectionWriter, DescribedPlace, Ender, NewCorrection } from './correction-ports.ts'
 
 /** A correction whose value has already been validated for its field. */
 export type CorrectionToMake = Omit<NewCorrection, 'replaced'> & { readonly by: string }
@@ -31,22 +31,58 @@ export const correctPlace = (
     return id
   })
 
-/** Undoes a correction and restores the value of the sources. Returns the place's id; throws `correctionNotFound`. */
+/**
+ * Undoes a correction and restores the value before it: that of the correction it replaced, else that of the sources.
+ * Returns the place's id; throws `correctionNotFound`.
+ */
 export const undoCorrection = (
   publishing: Publishing<CorrectionWriter>,
   id: number,
   by: string
 ): Promise<string> =>
   publishing.run(by, async (writer) => {
-    const place = await writer.endCorrection(id)
+    const place = await undo(writer, id, null)
     if (place === null) throw correctionNotFound(id)
-    const described = await writer.described(place)
-    // A withdrawn or merged place is not composed now, but when it returns.
-    if (described?.status === 'active') {
-      await writer.putPlaces([{ id: place, ...asSourcesSay(place, described) }])
-    }
+    await publishAgain(writer, place)
     return place
   })
+
+/**
+ * Undoes those of some corrections that stand, and restores what others had set before. Those that were replaced do not apply
+ * again if what replaced them is undone later. Returns the ids of those that stood.
+ */
+export const undoCorrections = (
+  publishing: Publishing<CorrectionWriter>,
+  ids: readonly number[],
+  by: string,
+  ender: Ender
+): Promise<readonly number[]> =>
+  publishing.run(by, async (writer) => {
+    await writer.discard(ids, 'undone')
+    const undone = new Map<number, string>()
+    for (const id of ids) {
+      const place = await undo(writer, id, ender)
+      if (place !== null) undone.set(id, place)
+    }
+    for (const place of new Set(undone.values())) await publishAgain(writer, place)
+    return [...undone.keys()]
+  })
+
+async function undo(writer: CorrectionWriter, id: number, ender: Ender): Promise<string | null> {
+  const place = await writer.endCorrection(id, ender, 'undone')
+  if (place !== null) await writer.restoreBefore(id)
+  return place
+}
+
+/** Writes a place as its sources and the corrections that still stand say. */
+export async function publishAgain(writer: CorrectionWriter, place: string): Promise<void> {
+  const described = await writer.described(place)
+  // The corrections of a merged place apply to the one that remains.
+  if (described?.merged_into) return publishAgain(writer, described.merged_into)
+  // A withdrawn place is not composed now, but when it returns.
+  if (described?.status === 'active' && isListed(described.records))
+    await writer.putPlaces([{ id: place, ...asSourcesSay(place, described) }])
+}
 
 export function refuseGone(
   place: string,

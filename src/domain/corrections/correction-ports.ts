@@ -23,6 +23,12 @@ export type NewCorrection = {
   readonly account?: string
 }
 
+/** In which role a correction is ended. Histories show it, so it is no name; null for the operator. */
+export type Ender = 'manager' | 'moderator' | 'report' | 'system' | null
+
+/** Why a correction ended. `lapsed`: it was not confirmed, and the sources have changed since. */
+type EndReason = 'undone' | 'lapsed' | 'reverted'
+
 export type CorrectionWriter = PlaceWriter & {
   /** Recognises persons who were erased. */
   erased(): Promise<Matcher>
@@ -34,7 +40,14 @@ export type CorrectionWriter = PlaceWriter & {
    */
   keepCorrection(correction: NewCorrection): Promise<number>
   /** Ends a correction. Returns the id of its place, or null if there is no such active correction. */
-  endCorrection(id: number): Promise<string | null>
+  endCorrection(id: number, by: Ender, why: EndReason): Promise<string | null>
+  /**
+   * The correction that this one replaced applies again, or an earlier one if that was undone itself. To be used once it
+   * has ended. If there is none, the sources speak again.
+   */
+  restoreBefore(id: number): Promise<void>
+  /** Those of these corrections that were replaced never apply again. */
+  discard(ids: readonly number[], why: EndReason): Promise<void>
 }
 
 export type CorrectionReader = RecordReader & {

@@ -1,6 +1,7 @@
 import type { NewAct } from '../acts/act.ts'
 import type { CorrectionWriter, NewCorrection } from '../corrections/correction-ports.ts'
 import type { Language } from '../language.ts'
+import type { MeantPlace } from '../moderation/moderation-ports.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Correction } from '../places/corrections.ts'
 
@@ -29,12 +30,6 @@ type EditsToReview = {
   readonly now: Date
 }
 
-/** In which role a correction is ended. Histories show it, so it is no name. */
-type Ender = 'manager' | 'moderator' | 'system'
-
-/** Why a correction ended. `lapsed`: it was not confirmed, and the sources have changed since. */
-type EndReason = 'undone' | 'lapsed' | 'reverted'
-
 export type EditWriter = CorrectionWriter & {
   /** When the place was last changed; no other act changes it until this one is over. Null if it never existed. */
   updatedAt(place: string): Promise<Date | null>
@@ -44,14 +39,18 @@ export type EditWriter = CorrectionWriter & {
   keepEdit(
     correction: NewCorrection & { readonly account: string; readonly confirmBy: string }
   ): Promise<number>
-  /** The correction with this id, if it stands. */
+  /** The correction with this id, if it stands; without an account if it is no edit of a manager. */
   findEdit(id: number): Promise<Edit | null>
-  endEdit(id: number, by: Ender, why: EndReason): Promise<void>
+  /** The place that is meant today, with its territories. */
+  meant(place: string): Promise<MeantPlace | null>
   /**
-   * The ids of the edits that stand on a place, and on those that were merged into it: of this account, or of all its
-   * managers if it is null.
+   * The edits on a place, and on those that were merged into it: of this account, or of all its managers if it is null. Those
+   * that were replaced do not stand.
    */
-  editsOn(place: string, account: string | null): Promise<readonly number[]>
+  editsOn(
+    place: string,
+    account: string | null
+  ): Promise<readonly { readonly id: number; readonly stands: boolean }[]>
   /** Edits that had to be confirmed before this day. */
   unconfirmedSince(day: string): Promise<readonly Edit[]>
   /** Puts off the day on which the edits of an account on a place must be confirmed. Returns how many there are. */

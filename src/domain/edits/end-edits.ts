@@ -1,7 +1,7 @@
 import { readEmail } from '../accounts/email.ts'
 import type { NewAct } from '../acts/act.ts'
 import { subjectOf } from '../contributions/journal.ts'
-import { asSourcesSay } from '../corrections/correct-place.ts'
+import { asSourcesSay, publishAgain } from '../corrections/correct-place.ts'
 import { correctionNotFound, notAllowed } from '../errors.ts'
 import { type Actor, judgeAct, nameOf, permission } from '../permissions.ts'
 import { isListed } from '../places/compose-place.ts'
@@ -16,20 +16,23 @@ type Account = Extract<Actor, { kind: 'account' }>
 type EndDeps = Pick<EditDeps, 'acts' | 'clock'>
 
 /**
- * Undoes a correction: a manager of its place those that managers made, a moderator every one. The value of the sources is
- * back. Returns the id of the place. Throws `correctionNotFound` and `notAllowed`.
+ * Undoes a correction: a manager of its place those that managers made, a moderator of its territory every one. The value
+ * before is back. Returns the id of the place. Throws `correctionNotFound` and `notAllowed`.
  */
 export const undoEdit = ({ acts, clock }: EndDeps, id: number, actor: Account): Promise<string> =>
   acts.run(nameOf(actor), async (writer) => {
     const edit = await writer.findEdit(id)
     if (edit === null) throw correctionNotFound(id)
     const now = new Date(clock())
+    const meant = await writer.meant(edit.place)
+    const on = { place: [edit.place, ...(meant ? [meant.id] : [])], territory: meant?.territories ?? [] }
     const may = (act: 'places:edit' | 'edits:revert') =>
-      judgeAct(actor, permission(act, { place: [edit.place] }), now).is === 'allowed'
+      judgeAct(actor, permission(act, on), now).is === 'allowed'
     const isModerator = may('edits:revert')
     if (!isModerator && !(may('places:edit') && edit.account !== null)) throw notAllowed()
-    await writer.endEdit(id, isModerator ? 'moderator' : 'manager', 'undone')
-    await restore(writer, edit.place)
+    await writer.endCorrection(id, isModerator ? 'moderator' : 'manager', 'undone')
+    await writer.restoreBefore(id)
+    await publishAgain(writer, edit.place)
     // A manager who undoes edits must not end the review of moderators, who look at what the manager did.
     const reviews = isModerator ? await writer.endReviews(edit.place, now) : []
     return {
@@ -49,7 +52,8 @@ export type EndedEdits = {
 
 /**
  * Reverts the edits of an account on a place, or those of all its managers if it is null; also those made on places that
- * were merged into it. Their reviews end, and so do the proposals that wait: they would be accepted as a manager's.
+ * were merged into it. What others had set before is back. Their reviews end, and so do the proposals that wait: they would
+ * be accepted as a manager's.
  */
 export async function endEditsOf(
   writer: EditWriter,
@@ -57,9 +61,18 @@ export async function endEditsOf(
   account: string | null,
   now: Date
 ): Promise<EndedEdits> {
-  const corrections = await writer.editsOn(place, account)
-  for (const id of corrections) await writer.endEdit(id, 'moderator', 'reverted')
-  if (corrections.length > 0) await restore(writer, place)
+  const edits = await writer.editsOn(place, account)
+  // First those that were replaced: what is restored must not be theirs.
+  await writer.discard(
+    edits.map(({ id }) => id),
+    'reverted'
+  )
+  const corrections = edits.filter(({ stands }) => stands).map(({ id }) => id)
+  for (const id of corrections) {
+    await writer.endCorrection(id, 'moderator', 'reverted')
+    await writer.restoreBefore(id)
+  }
+  if (corrections.length > 0) await publishAgain(writer, place)
   const proposals = await writer.endProposals(place, account, now)
   return { corrections, contributions: [...(await writer.endReviews(place, now)), ...proposals] }
 }
@@ -134,7 +147,7 @@ async function lapseThese(writer: EditWriter, edits: readonly Edit[], before: st
     const correction = (await writer.standing(place)).find((each) => each.id === id)
     const sources = asSourcesSay(place, described)
     if (correction === undefined || !hasSourceChanged(correction, sources)) continue
-    await writer.endEdit(id, 'system', 'lapsed')
+    await writer.endCorrection(id, 'system', 'lapsed')
     await writer.putPlaces([{ id: place, ...sources }])
     const { name, address } = sources.content
     const fields = [...(told.get(place)?.fields ?? []), correction.field]
@@ -158,14 +171,6 @@ function groupedBy(edits: readonly Edit[], keyOf: (edit: Edit) => string): reado
 }
 
 type LapsedPlace = { readonly name: string; readonly city: string | null; readonly fields: readonly string[] }
-
-/** Writes a place as its sources and the corrections that still stand say. */
-async function restore(writer: EditWriter, place: string): Promise<void> {
-  const described = await writer.described(place)
-  // A withdrawn or merged place is composed when it returns.
-  if (described?.status === 'active' && isListed(described.records))
-    await writer.putPlaces([{ id: place, ...asSourcesSay(place, described) }])
-}
 
 const placeAct = (place: string, kind: string, { id }: Account, at: Date, data: NewAct['data']): NewAct => ({
   subject: { kind: 'place', id: place },

@@ -43,6 +43,10 @@ export type PastCorrection = {
   readonly madeAt: Date
   readonly undoneAt: Date | null
   readonly undoneBy: Role
+  /** Null if it was replaced by another correction. */
+  readonly undoneWhy: string | null
+  /** The id of the correction that was in force on the field before. */
+  readonly replaces: number | null
 }
 
 type PastAct = { readonly kind: string; readonly by: Role; readonly at: Date }
@@ -120,7 +124,7 @@ function ofCorrection(correction: PastCorrection, all: readonly PastCorrection[]
   return [
     {
       ...made,
-      ...values(value, correction.replaced),
+      ...values(value, valueAfter(correction, undoneAt, all)),
       at: undoneAt.toISOString(),
       kind: 'undone',
       by: undoneBy
@@ -136,13 +140,22 @@ const NAMING = ['contacts.person', 'contacts.emails', 'summary', 'description']
 export const mayName = (field: string): boolean =>
   NAMING.some((naming) => field === naming || field === naming.split('.')[0])
 
-/** A correction ends the one before it on its field in the same transaction. */
-const follows = (next: PastCorrection, { field, id, undoneAt }: PastCorrection): boolean =>
-  next.field === field && next.id > id && next.madeAt.getTime() === undoneAt?.getTime()
+/** A correction ends the one before it in the same transaction. That one may apply again later, and end otherwise. */
+const follows = (next: PastCorrection, { id, undoneAt }: PastCorrection): boolean =>
+  next.replaces === id && next.madeAt.getTime() === undoneAt?.getTime()
 
-const valueBefore = (correction: PastCorrection, all: readonly PastCorrection[]): unknown => {
-  const last = all.find((other) => follows(correction, other))
-  return last === undefined ? correction.replaced : last.value
+const valueBefore = ({ replaces, replaced }: PastCorrection, all: readonly PastCorrection[]): unknown => {
+  const last = all.find(({ id }) => id === replaces)
+  return last === undefined ? replaced : last.value
+}
+
+/** What the place said once a correction had ended: what was set before and not undone meanwhile, else the sources. */
+function valueAfter(ended: PastCorrection, at: Date, all: readonly PastCorrection[]): unknown {
+  if (ended.undoneWhy === 'lapsed') return ended.replaced
+  const before = all.find(({ id }) => id === ended.replaces)
+  if (before === undefined) return ended.replaced
+  const isOver = before.undoneWhy !== null && before.undoneAt !== null && before.undoneAt <= at
+  return isOver ? valueAfter(before, at, all) : before.value
 }
 
 /** A change is published this long after the correction that caused it, at most: a transaction of one place is short. */

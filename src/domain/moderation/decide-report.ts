@@ -5,7 +5,7 @@ import { doerOf, subjectOf } from '../contributions/journal.ts'
 import { type ContributionState, step } from '../contributions/machine.ts'
 import { natureOf } from '../contributions/nature.ts'
 import { undoCorrectionsOf } from '../contributions/undo-corrections.ts'
-import { correctPlace, undoCorrection } from '../corrections/correct-place.ts'
+import { correctPlace, undoCorrections } from '../corrections/correct-place.ts'
 import { contributionNotFound, invalidInput, ownReport } from '../errors.ts'
 import { type Actor, judgeAct, permission } from '../permissions.ts'
 import { ADDED_FOR, type Decision, type Outcome, type SentValue } from './decision.ts'
@@ -181,7 +181,11 @@ async function carryOut(
   if (decision.act === 'reject')
     return {
       facts: {
-        undone: [...(await undoCorrectionsOf(writer, before.id, BY)), ...(await undoEditsOf(writer, before))]
+        undone: [
+          ...(await undoCorrectionsOf(writer, before.id, BY, 'moderator')),
+          // Those edits of a new manager that still stand.
+          ...(await undoCorrections(writer.corrections, before.proposal?.edits ?? [], BY, 'moderator'))
+        ]
       },
       duplicateOf: null
     }
@@ -199,13 +203,6 @@ async function carryOut(
 /** What the manager of a place proposed: accepted as it is, unless the moderator says what is right instead. */
 const proposedIn = ({ proposal }: Contribution): readonly SentValue[] =>
   Object.entries(proposal?.fields ?? {}).map(([field, value]) => ({ field, value }))
-
-/** Undoes those edits of a new manager that still stand. */
-async function undoEditsOf(writer: ModerationWriter, { proposal }: Contribution): Promise<readonly number[]> {
-  const standing = await writer.standingOf(proposal?.edits ?? [])
-  for (const id of standing) await undoCorrection(writer.corrections, id, BY)
-  return standing
-}
 
 async function correct(
   { readValue }: ModerationDeps,

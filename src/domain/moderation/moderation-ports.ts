@@ -28,8 +28,6 @@ export type ModerationWriter = ContributionWriter & {
   about(contribution: string): Promise<Meant | null>
   /** The place that remains of this one. */
   meant(place: string): Promise<MeantPlace | null>
-  /** Which of these corrections apply. */
-  standingOf(corrections: readonly number[]): Promise<readonly number[]>
 }
 
 export type ModerationActs = {

@@ -160,13 +160,12 @@ const hasProof = ({ addresses, domains }: Options): boolean => addresses.length 
 
 function proofsOf({ addresses, domains }: Options, lang: Language) {
   const says = CLAIMS[lang]
+  const hint = addresses.length > 0 ? says.byDomainHint : says.byDomainChecked
   return [
     ...addresses.map((hint, index) => ({
       ...{ value: `code-${index + 1}`, label: says.byCode(hint), hint: says.byCodeHint }
     })),
-    ...(domains.length > 0
-      ? [{ value: 'domaine', label: says.byDomain(domains.join(', ')), hint: says.byDomainHint }]
-      : []),
+    ...(domains.length > 0 ? [{ value: 'domaine', label: says.byDomain(domains.join(', ')), hint }] : []),
     { value: 'message', label: says.byMessage, hint: says.byMessageHint }
   ]
 }
@@ -206,7 +205,7 @@ function ProofForm({
         optional
         lang={lang}
       />
-      <p>{says.told}</p>
+      {options.addresses.length > 0 && <p>{says.told}</p>}
     </Form>
   )
 }

@@ -23,15 +23,25 @@ import { type Managing, placeNamed } from './managing.ts'
 import { sendNotYours } from './show-edit.tsx'
 import { EDIT_STYLE } from './style.ts'
 
-type Role = { readonly role: string; readonly scope_code: string | null }
+type Role = { readonly role: string; readonly scope_kind: string; readonly scope_code: string | null }
 
 /** Who may undo what on a place, by the roles of the account; the API decides again. */
 type May = { readonly isManager: boolean; readonly isModerator: boolean }
 
-const mayOf = (roles: readonly Role[], place: string): May => ({
-  isManager: roles.some(({ role, scope_code: code }) => role === 'manager' && code === place),
-  isModerator: roles.some(({ role }) => role === 'moderator' || role === 'admin')
-})
+function mayOf(roles: readonly Role[], { id, address }: ShownPlace): May {
+  const { commune, epci, department, region } = address
+  const within = Object.entries({ commune, epci, department, region }).map(
+    ([kind, code]) => `${kind}:${code}`
+  )
+  return {
+    isManager: roles.some(({ role, scope_code: code }) => role === 'manager' && code === id),
+    isModerator: roles.some(
+      ({ role, scope_kind: kind, scope_code: code }) =>
+        (role === 'moderator' || role === 'admin') &&
+        (kind === 'all' || (code !== null && within.includes(code)))
+    )
+  }
+}
 
 /** Shows the corrections in force on a place, each with the way to undo it, to its managers and to moderators. */
 export async function showCorrections(managing: Managing, request: FastifyRequest, reply: FastifyReply) {
@@ -59,7 +69,7 @@ async function sendCorrections(
   const account = await managing.tell<{ readonly roles: readonly Role[] }>(request, '/v1/account', { bearer })
   if ('refused' in account)
     return sendRefused(request, reply, account.refused.status, correctionsPath(place.id))
-  const may = mayOf(account.body.roles, place.id)
+  const may = mayOf(account.body.roles, place)
   if (!may.isManager && !may.isModerator) return sendNotYours(request, reply, place, lang)
   const answered = await managing.ask<{ readonly items: readonly HistoryEntry[] }>(
     `/v1/places/${place.id}/history`

@@ -35,6 +35,8 @@ const fr = {
   byCodeHint: 'Il faut pouvoir lire cette boîte, ou demander le code à qui la lit.',
   byDomain: (domains: string) => `Mon adresse de compte est du site du lieu${NBSP}: ${domains}`,
   byDomainHint: 'Il n’y a pas de code. Si plus de 20 lieux partagent ce site, un modérateur vérifie.',
+  byDomainChecked:
+    'Il n’y a pas de code. Un modérateur vérifie, car l’annuaire ne connaît aucune adresse de courriel du lieu.',
   byMessage: 'Aucune de ces preuves ne m’est possible',
   byMessageHint: 'Un administrateur lira votre message. Cela prend quelques jours.',
   message: 'Votre message, si aucune preuve n’est possible',
@@ -178,12 +180,14 @@ const en: typeof fr = {
   byCodeHint: 'You must be able to read this mailbox, or ask its reader for the code.',
   byDomain: (domains) => `The address of my account is on the site of the place: ${domains}`,
   byDomainHint: 'There is no code. If more than 20 places share this site, a moderator checks.',
+  byDomainChecked:
+    'There is no code. A moderator checks, because the directory has no e-mail address of the place.',
   byMessage: 'None of these is possible for me',
   byMessageHint: 'An administrator reads your message. It takes some days.',
   message: 'Your message, if no proof is possible',
   messageHint:
     'Say how we can check, for example your function and the phone number of the town hall or association.',
-  told: 'The address of the place will be told, and can say that it is not you.',
+  told: 'The place gets a mail, and can say that it is not you.',
   send: 'Continue',
   chooseProof: 'Choose a proof.',
   needsMessage: 'Write how we can check.',

@@ -57,6 +57,18 @@ SELECT coalesce(mapped #> '{content,contacts,emails}', '[]') AS emails,
 FROM line JOIN source_record ON place_id = line.id
 WHERE present AND source <> ${CONTRIBUTED.source} AND contacts_since < ${before}::timestamptz`
 
+/**
+ * The addresses and sites that the operator or moderators set, of a place and of those merged into it: the last ones that
+ * were not undone, even if a manager has replaced them since. What managers write is left out. An impostor must not keep the
+ * place from proving who it is, and their own address proves nothing.
+ */
+export const correctedContacts = (place: string): Sql => sql`${line(place)}
+SELECT DISTINCT ON (field) field, value::jsonb AS value
+FROM line JOIN correction ON place_id = line.id
+WHERE field IN ('contacts.emails', 'contacts.websites') AND undone_why IS NULL
+  AND (account_id IS NULL OR contribution_id IS NOT NULL)
+ORDER BY field, correction.id DESC`
+
 /** The sites of places that mention a domain. It reads all places, so only a claim by this domain asks it. */
 export const sitesMentioning = (domain: string, most: number): Sql => sql`
 SELECT (document #> '{contacts,websites}')::jsonb AS websites FROM place

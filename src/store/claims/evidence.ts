@@ -1,15 +1,19 @@
 import { type Contacts, type Evidence, evidenceIn, ownDomain } from '../../domain/claims/evidence.ts'
 import type { Runner } from '../db/sql.ts'
-import { correctionsOf } from '../writing/correction-reader.ts'
-import { oldContacts, sitesMentioning } from './claims.sql.ts'
+import { correctedContacts, oldContacts, sitesMentioning } from './claims.sql.ts'
+
+type CorrectedRow = {
+  readonly field: 'contacts.emails' | 'contacts.websites'
+  readonly value: readonly string[] | null
+}
 
 /** What sources have said about a place since before an instant. */
 export async function evidenceOf(runner: Runner, place: string, before: Date): Promise<Evidence> {
   const { rows } = await runner.query<Contacts>(oldContacts(place, before))
-  const corrections = (await correctionsOf(runner, [place])).get(place) ?? []
-  const corrected = (field: string) => {
-    const last = corrections.filter((each) => each.field === field).at(-1)
-    return last === undefined ? undefined : ((last.value ?? []) as readonly string[])
+  const corrections = (await runner.query<CorrectedRow>(correctedContacts(place))).rows
+  const corrected = (field: CorrectedRow['field']) => {
+    const last = corrections.find((each) => each.field === field)
+    return last === undefined ? undefined : (last.value ?? [])
   }
   const [emails, websites] = [corrected('contacts.emails'), corrected('contacts.websites')]
   return evidenceIn(rows, { ...(emails && { emails }), ...(websites && { websites }) })

@@ -20,8 +20,8 @@ export function contributionWriter(own: Act): ContributionWriter {
       const owner = accountId === null ? null : await account.findUnique({ where: { id: accountId } })
       return owner?.email ? { email: owner.email, language: owner.language } : null
     },
-    standingCorrections: async (id) => {
-      const rows = await correction.findMany({ where: { contributionId: id, undoneAt: null } })
+    correctionsFor: async (id) => {
+      const rows = await correction.findMany({ where: { contributionId: id } })
       return rows.map((row) => Number(row.id))
     },
     corrections: correctionPublishingIn(own),

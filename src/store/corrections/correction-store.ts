@@ -10,7 +10,14 @@ import { readMatcher } from '../erasure/hold-reader.ts'
 import { type RecordRow, recordReader, toRecord } from '../places/record-reader.ts'
 import { placeWriter, type Writing } from '../writing/place-writer.ts'
 import { publishing, publishingIn } from '../writing/publishing.ts'
-import { correctionEnd, correctionKeep, placeDescribed, placeExists } from './corrections.sql.ts'
+import {
+  correctionBefore,
+  correctionEnd,
+  correctionKeep,
+  correctionsDiscard,
+  placeDescribed,
+  placeExists
+} from './corrections.sql.ts'
 
 export const correctionReader = ({ batch }: Pick<Database, 'batch'>): CorrectionReader => ({
   ...recordReader(batch),
@@ -39,9 +46,15 @@ export function correctionWriter(writing: Writing): CorrectionWriter {
       const [row] = (await runner.query<{ id: number }>(correctionKeep(correction, by))).rows
       return row?.id ?? 0
     },
-    endCorrection: async (id) => {
-      const [row] = (await runner.query<{ place_id: string }>(correctionEnd(id))).rows
+    endCorrection: async (id, ender, why) => {
+      const [row] = (await runner.query<{ place_id: string }>(correctionEnd(id, ender, why))).rows
       return row?.place_id ?? null
+    },
+    restoreBefore: async (id) => {
+      await runner.query(correctionBefore(id))
+    },
+    discard: async (ids, why) => {
+      if (ids.length > 0) await runner.query(correctionsDiscard(ids, why))
     }
   }
 }

@@ -1,14 +1,15 @@
 import type { DueEdit, Edit, EditActs, EditWriter } from '../../domain/edits/edit-ports.ts'
+import type { MeantPlace } from '../../domain/moderation/moderation-ports.ts'
 import { journalIn } from '../acts/journal.ts'
 import { correctionWriter } from '../corrections/correction-store.ts'
 import type { Act } from '../db/acting.ts'
 import type { Database } from '../db/database.ts'
+import { placeMeant } from '../moderation/moderation.sql.ts'
 import { outboxIn } from '../outbox/outbox-store.ts'
 import { correctionsOf } from '../writing/correction-reader.ts'
 import type { Writing } from '../writing/place-writer.ts'
 import { publishingIn } from '../writing/publishing.ts'
 import {
-  editEnd,
   editFind,
   editOwn,
   editsAsked,
@@ -48,11 +49,9 @@ export function editWriter(own: Act, writing: Writing): EditWriter {
       return id
     },
     findEdit: async (id) => (await runner.query<Edit>(editFind(id))).rows[0] ?? null,
-    endEdit: async (id, by, why) => {
-      await runner.query(editEnd(id, by, why))
-    },
+    meant: async (place) => (await runner.query<MeantPlace>(placeMeant(place))).rows[0] ?? null,
     editsOn: async (place, account) =>
-      (await runner.query<{ id: number }>(editsOn(place, account))).rows.map(({ id }) => id),
+      (await runner.query<{ id: number; stands: boolean }>(editsOn(place, account))).rows,
     unconfirmedSince: async (day) => (await runner.query<Edit>(editsUnconfirmed(day))).rows,
     confirmEdits: async (place, account, confirmBy) =>
       (await runner.query(editsConfirm(place, account, confirmBy))).rowCount ?? 0,

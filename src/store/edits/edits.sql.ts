@@ -8,12 +8,8 @@ export const editOwn = (id: number, account: string, confirmBy: string): Sql => 
 UPDATE correction SET account_id = ${account}::uuid, confirm_by = ${confirmBy}::date WHERE id = ${id}::bigint`
 
 export const editFind = (id: number): Sql => sql`
-SELECT id, place_id AS place, account_id AS account FROM correction
+SELECT id, place_id AS place, CASE WHEN contribution_id IS NULL THEN account_id END AS account FROM correction
 WHERE id = ${id}::bigint AND undone_at IS NULL FOR UPDATE`
-
-export const editEnd = (id: number, by: string, why: string): Sql => sql`
-UPDATE correction SET undone_at = now(), undone_by = ${by}, undone_why = ${why}
-WHERE id = ${id}::bigint AND undone_at IS NULL`
 
 /** A place, and all that were merged into it, as `line`. */
 const line = (place: string): Sql => sql`
@@ -25,8 +21,8 @@ WITH RECURSIVE line AS (
 
 /** Edits of managers have an account and no report: those after a report are a moderator's. */
 export const editsOn = (place: string, account: string | null): Sql => sql`${line(place)}
-SELECT correction.id FROM line JOIN correction ON place_id = line.id
-WHERE undone_at IS NULL AND account_id IS NOT NULL AND contribution_id IS NULL
+SELECT correction.id, undone_at IS NULL AS stands FROM line JOIN correction ON place_id = line.id
+WHERE undone_why IS NULL AND account_id IS NOT NULL AND contribution_id IS NULL
   AND (${once(sql`${account}::uuid`)} IS NULL OR account_id = ${once(sql`${account}::uuid`)})
 ORDER BY correction.id`
 

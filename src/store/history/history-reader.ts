@@ -12,6 +12,8 @@ type CorrectionRow = {
   readonly made_at: Date
   readonly undone_at: Date | null
   readonly undone_by: string | null
+  readonly undone_why: string | null
+  readonly replaces: number | null
   readonly after_report: boolean
   readonly by_account: boolean
 }
@@ -41,7 +43,9 @@ const toCorrection = (row: CorrectionRow): PastCorrection => ({
   by: authorOf(row),
   madeAt: row.made_at,
   undoneAt: row.undone_at,
-  undoneBy: roleIn(row.undone_by)
+  undoneBy: roleIn(row.undone_by),
+  undoneWhy: row.undone_why,
+  replaces: row.replaces
 })
 
 /** An account corrects a place as its manager, or after a report as a moderator. */

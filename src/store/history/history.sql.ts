@@ -6,7 +6,7 @@ SELECT kind, fields, at FROM change WHERE place_id = ${place}::uuid ORDER BY ver
 
 /** Corrections of a place, also those that ended. Values are read as text, because numbers keep their digits there. */
 export const placeCorrections = (place: string, limit: number): Sql => sql`
-SELECT id, field, value::text AS value, replaced::text AS replaced, made_at, undone_at, undone_by,
+SELECT id, field, value::text AS value, replaced::text AS replaced, made_at, undone_at, undone_by, undone_why, replaces,
        contribution_id IS NOT NULL AS after_report, account_id IS NOT NULL AS by_account
 FROM correction WHERE place_id = ${place}::uuid ORDER BY id DESC LIMIT ${limit}`
 

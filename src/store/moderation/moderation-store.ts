@@ -31,11 +31,7 @@ export const moderationActs = ({ act }: Pick<Database, 'act'>): ModerationActs =
         ...contributionWriter(own),
         about: async (contribution) =>
           (await own.client.query<Meant>(reportMeant(contribution))).rows[0] ?? null,
-        meant: async (place) => (await own.client.query<MeantPlace>(placeMeant(place))).rows[0] ?? null,
-        standingOf: async (corrections) => {
-          const where = { id: { in: [...corrections] }, undoneAt: null }
-          return (await own.tables.correction.findMany({ where })).map(({ id }) => Number(id))
-        }
+        meant: async (place) => (await own.client.query<MeantPlace>(placeMeant(place))).rows[0] ?? null
       })
     )
 })

@@ -65,7 +65,9 @@ export const statementsOfWriting = (): readonly (Sql | readonly Sql[])[] => [
   corrections.placeExists(ID),
   corrections.placeDescribed(ID),
   corrections.correctionKeep(CORRECTION, 'Léa'),
-  corrections.correctionEnd(1),
+  corrections.correctionEnd(1, 'moderator', 'undone'),
+  corrections.correctionBefore(1),
+  corrections.correctionsDiscard([1], 'undone'),
 
   cadence.runHistory([]),
   cadence.scheduleLock(),

@@ -197,7 +197,7 @@ const UNDO = {
   tags: ['Contributions'],
   summary: 'Undo a correction',
   description:
-    'The place says what its sources say again. Managers can undo the edits of the managers of their place, moderators every correction.',
+    'The field says again what it said before: what an earlier correction set, else what the sources say. Managers can undo the edits of the managers of their place, moderators every correction in their territory.',
   security,
   params: CorrectionPath,
   response: actingAnswers(UndoAnswer)

@@ -31,7 +31,7 @@ export const ClaimBody = z
   .strictObject({
     proof: z.enum(['contact_code', 'domain', 'invitation', 'vouched']).meta({
       description:
-        '`contact_code`: a code is mailed to an address that a source gives the place. `domain`: the address of the account is on the domain of the site of the place. `invitation`: an owner has invited the claimant, who has signed in with the address of the invitation. `vouched`: none of these is possible, and moderators read the message.',
+        '`contact_code`: a code is mailed to an address that a source gives the place. `domain`: the address of the account is on the domain of the site of the place; a moderator checks if the place has no address that could be mailed. `invitation`: an owner has invited the claimant, who has signed in with the address of the invitation. `vouched`: none of these is possible, and moderators read the message.',
       examples: ['vouched']
     }),
     address: z

@@ -25,7 +25,7 @@ const HistoryEntry = z.object({
     ])
     .meta({
       description:
-        'The first five come from sources. `corrected`: a field was set here, and imports do not overwrite it. `undone`: the value of the sources is back. The others are about who manages the place.',
+        'The first five come from sources. `corrected`: a field was set here, and imports do not overwrite it. `undone`: the value before it is back. The others are about who manages the place.',
       examples: ['corrected']
     }),
   by: z.enum(['source', 'operator', 'manager', 'moderator', 'report', 'system']).meta({
