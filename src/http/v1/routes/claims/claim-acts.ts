@@ -6,7 +6,7 @@ import { claimQueue, ownClaims, seeClaim, seeContest } from '../../../../domain/
 import { ANONYMOUS, permission } from '../../../../domain/permissions.ts'
 import { problemAnswer } from '../../../shell/problem-schema.ts'
 import { presentClaim } from '../../present/claim.ts'
-import { actingAnswers, answering } from '../../schemas/documented.ts'
+import { actingAnswers } from '../../schemas/documented.ts'
 import { privateAnswers } from '../../schemas/people/accounts.ts'
 import {
   Claim,
@@ -119,7 +119,7 @@ export function seeAContest(app: FastifyInstance, { claims }: Deps): void {
         security: [...BY_SESSION, {}],
         params: claimPath(EXAMPLE.contest),
         querystring: ContestQuery,
-        response: answering(ContestAnswer, 404)
+        response: privateAnswers(200, ContestAnswer, 404)
       },
       config: { cost: 'cheap', cacheControl: 'private, no-store', may: () => permission('claims:contest') }
     },

@@ -95,10 +95,14 @@ export const ContestBody = z
 export type ContestBody = z.output<typeof ContestBody>
 
 export const ContestQuery = z.strictObject({
-  secret: z.string().max(500).optional().meta({
-    description: 'The secret from the mail that the place got. A moderator needs none.',
-    examples: []
-  })
+  secret: z
+    .string()
+    .max(500)
+    .optional()
+    .meta({
+      description: 'The secret from the mail that the place got. A moderator needs none.',
+      examples: ['c2VjcmV0IG9mIHRoZSBtYWls']
+    })
 })
 export type ContestQuery = z.output<typeof ContestQuery>
 
