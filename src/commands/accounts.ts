@@ -7,7 +7,10 @@ import { ROLES, type Role, type RoleHeld, SCOPE_KINDS, SCOPES_OF, type Scope } f
 import { keyFor } from '../domain/seal.ts'
 import { accountList } from '../store/accounts/account-reader.ts'
 import { accountActs } from '../store/accounts/account-writer.ts'
+import { correctionReader } from '../store/corrections/correction-store.ts'
 import { dataVersionReader } from '../store/db/data-version.ts'
+import type { Database } from '../store/db/database.ts'
+import { territoryRows } from '../store/territories/administrative-data.ts'
 import { print } from './shell/print.ts'
 import { textTable } from './shell/text-table.ts'
 import { withDatabase } from './shell/with-database.ts'
@@ -27,19 +30,16 @@ export function registerAccounts(program: Command): void {
     })
     .action(async ({ email, role, scope }: Granting) => {
       const held = heldOf(role, scope)
-      const { account, isNew } = await withDatabase((database) =>
-        grantRole(
-          {
-            acts: accountActs(database),
-            secret: dataVersionReader(database).secret,
-            newId: uuidv7,
-            now: () => new Date()
-          },
-          email,
-          held,
-          'system'
-        )
-      )
+      const { account, isNew } = await withDatabase(async (database) => {
+        await refuseNoPlace(database, scope)
+        const granting = {
+          acts: accountActs(database),
+          secret: dataVersionReader(database).secret,
+          newId: uuidv7,
+          now: () => new Date()
+        }
+        return grantRole(granting, email, held, 'system')
+      })
       const name = `${account.id} is ${role}${scope.kind === 'all' ? '' : ` of ${scope.kind} ${scope.code}`}`
       print(isNew ? `${name}.\n` : `${name} already; nothing was changed.\n`)
     })
@@ -87,6 +87,14 @@ function heldOf(role: Role, scope: Scope): RoleHeld {
   return { role, scope }
 }
 
+async function refuseNoPlace(database: Pick<Database, 'batch'>, scope: Scope): Promise<void> {
+  if (scope.kind !== 'place') return
+  const isPlace = UUID.test(scope.code) && (await correctionReader(database).exists(scope.code))
+  if (!isPlace) throw new Error(`There is no place ${scope.code}. Its id stands in the address of its page.`)
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 function readAddress(text: string): Email {
   const email = readEmail(text)
   if (email === undefined)
@@ -107,5 +115,13 @@ function readScope(text: string): Scope {
   if (kind === 'all' && code === '') return { kind }
   if (kind === undefined || kind === 'all' || !/^[\w:.-]{1,100}$/.test(code))
     throw new InvalidArgumentError('It must be all, or a kind and a code: territory:department:58.')
+  if (kind === 'territory' && !isTerritory(code))
+    throw new InvalidArgumentError(
+      `There is no territory ${code}. Write commune, epci, department or region, and its official code: territory:department:58.`
+    )
   return { kind, code }
 }
+
+/** A mistyped code would make a moderator of nothing, and nothing would say so. */
+const isTerritory = (written: string): boolean =>
+  territoryRows().some(({ kind, code }) => `${kind}:${code}` === written)

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { v7 as uuidv7 } from 'uuid'
-import { forgetAddresses } from '../domain/accounts/manage-account.ts'
+import { accountsWith, forgetAddresses } from '../domain/accounts/manage-account.ts'
 import { eraser } from '../domain/erasure/eraser.ts'
 import type { Eraser, ErasureReport, ErasureRequest } from '../domain/erasure/erasure.ts'
 import { accountActs } from '../store/accounts/account-writer.ts'
@@ -56,9 +56,12 @@ export function registerForget(program: Command): void {
       const request = requestOf(options)
       await withDatabase(async (database) => {
         print(describe(await eraserOf(database).erase(request, { by, dryRun })))
-        if (dryRun) return
-        const closed = await forgetAddresses(accountsOf(database), options.email ?? [], 'system')
-        if (closed > 0) print(`Closed ${closed === 1 ? 'one account' : `${closed} accounts`}.\n`)
+        const emails = options.email ?? []
+        const closed = dryRun
+          ? await accountsWith(accountsOf(database), emails)
+          : await forgetAddresses(accountsOf(database), emails, 'system')
+        const accounts = closed === 1 ? 'one account' : `${closed} accounts`
+        if (closed > 0) print(dryRun ? `Would close ${accounts}.\n` : `Closed ${accounts}.\n`)
       })
     })
 }

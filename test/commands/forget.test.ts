@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/store/db/database.ts'
 import { apiOver } from '../support/app.ts'
 import { testConfig } from '../support/database.ts'
 import { placesIn } from '../support/inspect.ts'
+import { signIn } from '../support/people/accounts.ts'
 import { createKey, ndjson, senderOf } from '../support/records.ts'
 
 t.test('a person and a place are erased on the command line', async (t) => {
@@ -45,6 +46,7 @@ t.test('a person and a place are erased on the command line', async (t) => {
     { id: '2', content: { name: 'Cabinet Kervoazou', address: { city: 'Mende', commune: '48095' } } }
   ])
   const ids = (await placesIn(database)).map(({ id }) => id)
+  await signIn(await apiOver(t, database), database, 'maelle@nevers.example')
   await database.close()
 
   t.match(await forget(), /Say whom to erase/)
@@ -80,6 +82,11 @@ t.test('a person and a place are erased on the command line', async (t) => {
   t.match(await forget('--list'), new RegExp(`${first} .* by Camille\\n`))
   t.match(await forget('--person', 'Maëlle Kervoazou'), /already/, 'the other erasure holds the person still')
   t.match(await forget('--release', latest), /^Released\./)
+
+  const trialOfAddress = await forget('--email', 'maelle@nevers.example', '--dry-run')
+  t.match(trialOfAddress, /Would close one account\.\n$/)
+  t.match(await forget('--email', 'maelle@nevers.example'), /Closed one account\.\n$/)
+  t.notMatch(await forget('--email', 'maelle@nevers.example', '--dry-run'), /account\.\n/)
 
   const opened = await openDatabase(config)
   t.teardown(() => opened.close())

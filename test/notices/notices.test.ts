@@ -158,7 +158,12 @@ t.test('the page keeps what was typed, leads to the state, and the decision is t
   t.equal(unsaid.statusCode, 422)
   t.match(unsaid.body, 'Écrivez une phrase')
   t.equal((await post({ decision: 'lawful', phrase: 'Une critique est permise.' })).statusCode, 303)
-  t.match((await api.ask(`/v1/notices/${reference}`)).json(), { decision: 'lawful' })
+  t.match((await api.ask(`/v1/notices/${reference}`)).json(), {
+    decision: 'lawful',
+    reply: 'Une critique est permise.'
+  })
+  const told = await api.ask({ url: String(sent.headers.location), headers: { accept: 'text/html' } })
+  t.match(told.body, '<blockquote class="text">Une critique est permise.</blockquote>', 'as in the mail')
 })
 
 t.test('a year after the decision, nothing is left of what its author wrote', async (t) => {

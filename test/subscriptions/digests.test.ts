@@ -5,6 +5,7 @@ import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { forgetAttempts, signIn } from '../support/people/accounts.ts'
 import { senderOf } from '../support/records.ts'
+import { correctionsIn } from '../support/writers.ts'
 import { digestsTo, subscribed, tellerOver, toldBy } from './subscribing.ts'
 
 const database = await testDatabase(t)
@@ -164,6 +165,25 @@ t.test('a person who follows a place that was merged gets mails about the one th
       ?.join(),
     /téléphone/
   )
+})
+
+t.test('a mail about a phone number has both, as people say them, also once an edit is undone', async (t) => {
+  const email = 'tel@nevers.example'
+  await subscribed(api, database, { email, kind: 'place', place: nevers, cadence: 'now' })
+  const corrections = correctionsIn(database)
+  const correct = (value: string) => corrections.make({ place: nevers, field: 'contacts.phone', value })
+  const first = await correct('+33386000055')
+  await at(0)
+  const id = await correct('+33899000066')
+  await at(20 * MINUTE)
+  await corrections.undo(id)
+  await at(40 * MINUTE)
+  await corrections.undo(first)
+  const told = (await digestsTo(database, email)).map((each) => toldBy(each).get(nevers)?.join() ?? '')
+  t.equal(told.length, 3)
+  t.match(told[0], /maintenant «\s03\s86\s00\s00\s55\s»/)
+  t.match(told[1], /avant «\s03\s86\s00\s00\s55\s», maintenant «\s08\s99\s00\s00\s66\s»/)
+  t.match(told[2], /avant «\s08\s99\s00\s00\s66\s», maintenant «\s03\s86\s00\s00\s55\s»/)
 })
 
 t.test('more than 200 changed places become one line with a link', async (t) => {

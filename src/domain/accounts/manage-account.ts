@@ -55,6 +55,23 @@ const roleData = ({ role, scope }: RoleHeld): Readonly<Record<string, string | n
   scope_code: scope.kind === 'all' ? null : scope.code
 })
 
+/** How many open accounts `forgetAddresses` would close. */
+export async function accountsWith(
+  { acts, secret }: Pick<Granting, 'acts' | 'secret'>,
+  emails: readonly string[]
+): Promise<number> {
+  const key = keyFor('email', await secret())
+  const found = await acts.run(async (writer) => {
+    const ids: string[] = []
+    for (const email of emails.flatMap((text) => readEmail(text) ?? [])) {
+      const account = await writer.findByKey(emailKey(email, key))
+      if (account !== null) ids.push(account.id)
+    }
+    return ids
+  })
+  return new Set(found).size
+}
+
 /**
  * Forgets these addresses with all texts, because their owner is erased: closes their accounts, and takes them out of what
  * was sent without one. Returns how many accounts there were.

@@ -67,13 +67,16 @@ export type ClaimFilter = {
   readonly managerHadUntil: Date
 }
 
+/** `total` counts those beyond the limit too. */
+type ClaimQueue = { readonly claims: readonly SeenClaim[]; readonly total: number }
+
 export type ClaimReader = {
   find(id: string): Promise<SeenClaim | null>
   /** The claims of an account, the newest first. */
   ofAccount(account: string): Promise<readonly SeenClaim[]>
   /** The claims on a place that are not over. */
   ofPlace(place: string): Promise<readonly SeenClaim[]>
-  queue(filter: ClaimFilter, limit: number): Promise<readonly SeenClaim[]>
+  queue(filter: ClaimFilter, limit: number): Promise<ClaimQueue>
   evidence(place: string, before: Date): Promise<Evidence>
   hasOwner(place: string, now: Date): Promise<boolean>
 }

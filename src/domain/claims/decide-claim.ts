@@ -38,11 +38,9 @@ export const decideClaim = (
     if (parts.length === 0) throw claimNotFound()
     const by = { kind: 'account', id: actor.id } as const
     const state = step(claim.state, act, parts)
-    const isModerators = parts.includes('moderator')
     if (reason === null && (act === 'refuse' || act === 'revoke')) throw needsReason()
     if (act === 'grant') {
-      if (claim.proof === 'vouched' && isModerators && claim.state === 'asked')
-        refuseVouching(actor, reason, now)
+      if (needsVouching(claim, parts)) refuseVouching(actor, reason, now)
       const granted = await grantClaim(deps, writer, { claim, place, act, parts, by, now, reason })
       if (claim.state === 'contested') await tellPlace(writer, claim, place, 'restored', now)
       return granted
@@ -116,6 +114,12 @@ export function partsOf(actor: Decider, { claim, place, hasOwner }: Case, now: D
 /** An owner answers claims that wait, and takes the place from an editor, but not from another owner. */
 const isManagers = ({ state, proof }: Pick<Claim, 'state' | 'proof'>): boolean =>
   state !== 'granted' || proof === 'invitation'
+
+/** Whether nothing proves a claim that waits for moderators, so that only an administrator can grant it. */
+export const needsVouching = (
+  { proof, state }: Pick<Claim, 'proof' | 'state'>,
+  parts: readonly Part[]
+): boolean => proof === 'vouched' && state === 'asked' && parts.includes('moderator')
 
 function refuseVouching(actor: Decider, reason: string | null, now: Date): void {
   if (judgeAct(actor, permission('claims:vouch'), now).is !== 'allowed')

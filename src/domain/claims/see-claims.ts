@@ -1,10 +1,10 @@
 import { claimNotFound } from '../errors.ts'
-import { type Actor, reachOf } from '../permissions.ts'
+import { type Actor, judgeAct, permission, reachOf } from '../permissions.ts'
 import { standingPlace } from '../places/get-place.ts'
 import type { PlaceFinder } from '../places/place-finder.ts'
 import { isContestable } from './claim.ts'
 import type { ClaimReader, SeenClaim } from './claim-ports.ts'
-import { partsOf } from './decide-claim.ts'
+import { needsVouching, partsOf } from './decide-claim.ts'
 import { hintOf } from './evidence.ts'
 import { provenBefore, readContest } from './granting.ts'
 import { actsIn, type ClaimAct, type ClaimState } from './machine.ts'
@@ -66,9 +66,11 @@ const decidesOn = (actor: Account, { meant }: SeenClaim): boolean => {
 function actable(actor: Account, claim: SeenClaim, now: Date) {
   const { meant: place, hasOwner } = claim
   const parts = partsOf(actor, { claim, place, hasOwner }, now)
-  // A claimant who has closed the account can be given nothing back.
+  // A claimant who has closed the account can be given nothing back. Who has to sign in again first is still offered it.
   const isClosed = claim.claimant.email === null
-  return { parts, allowed: actsIn(claim.state, parts).filter((act) => act !== 'grant' || !isClosed) }
+  const mayVouch = judgeAct(actor, permission('claims:vouch'), now).is !== 'not-allowed'
+  const mayGrant = !isClosed && (mayVouch || !needsVouching(claim, parts))
+  return { parts, allowed: actsIn(claim.state, parts).filter((act) => act !== 'grant' || mayGrant) }
 }
 
 const seesAll = (actor: Account, claim: SeenClaim, parts: readonly string[]): boolean => {
@@ -104,12 +106,12 @@ export async function claimQueue(
   actor: Account,
   states: readonly ClaimState[],
   limit: number
-): Promise<readonly ActableClaim[]> {
+): Promise<{ readonly claims: readonly ActableClaim[]; readonly total: number }> {
   const now = new Date(clock())
   const managerHadUntil = new Date(now.getTime() - MANAGER_ANSWERS_MS)
-  const claims = await reader.queue(
+  const { claims, total } = await reader.queue(
     { states, reach: reachOf(actor, 'claims:decide'), managerHadUntil },
     limit
   )
-  return claims.map((claim) => ({ claim, allowed: actable(actor, claim, now).allowed }))
+  return { total, claims: claims.map((claim) => ({ claim, allowed: actable(actor, claim, now).allowed })) }
 }

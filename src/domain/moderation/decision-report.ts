@@ -4,8 +4,9 @@
 export type CountedDecisions = {
   /** `YYYY-MM`, in Paris. */
   readonly month: string
-  readonly kind: 'report' | 'notice'
-  readonly state: 'accepted' | 'rejected' | 'duplicate' | 'decided'
+  readonly kind: 'report' | 'notice' | 'claim'
+  readonly state: 'accepted' | 'rejected' | 'duplicate' | 'decided' | 'granted' | 'refused' | 'revoked'
+  /** Of a claim, by which proof it was made: its reason is written freely. */
   readonly reason: string
   readonly count: number
 }

@@ -20,11 +20,13 @@ export type CorrectionThen = {
   /** What the sources said when it was made. */
   readonly replaced: unknown
   readonly made: boolean
+  /** What an earlier correction said before it was made, or says again since it was undone; null if the sources do. */
+  readonly other: { readonly value: unknown } | null
 }
 
 /**
- * The fields whose values are shown. Contacts and free texts can name a person who has asked to be hidden since then, so
- * only the names of these fields are shown.
+ * The fields whose values are shown. E-mail addresses, the person to contact and free texts can name a person who has asked
+ * to be hidden since then, so only the names of these fields are shown.
  */
 const TOLD: ReadonlySet<string> = new Set([
   'name',
@@ -37,6 +39,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'support',
   'opening_hours',
   'itinerant',
+  'contacts.phone',
+  'contacts.websites',
   'address.street',
   'address.complement',
   'address.postcode',
@@ -49,7 +53,9 @@ export function valuesOf(then: readonly CorrectionThen[]): readonly ChangedValue
   return fields.flatMap((field) => {
     const made = then.findLast((each) => each.field === field && each.made)
     const ended = then.find((each) => each.field === field && !each.made)
-    if (made) return [{ field, before: (ended ?? { value: made.replaced }).value, after: made.value }]
-    return ended ? [{ field, before: ended.value, after: ended.replaced }] : []
+    if (made) return [{ field, before: (ended ?? saidOtherwise(made)).value, after: made.value }]
+    return ended ? [{ field, before: ended.value, after: saidOtherwise(ended).value }] : []
   })
 }
+
+const saidOtherwise = ({ other, replaced }: CorrectionThen) => other ?? { value: replaced }

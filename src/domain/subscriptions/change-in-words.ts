@@ -2,6 +2,7 @@ import { fieldInWords } from '../history/field-words.ts'
 import type { Language } from '../language.ts'
 import { saidHours } from '../opening/said-hours.ts'
 import type { LatestChange } from '../places/latest-changes.ts'
+import { spokenPhone } from '../places/spoken-phone.ts'
 import type { CodeParameter } from '../vocabularies/term.ts'
 import { termLabel } from '../vocabularies/term-label.ts'
 import { CHANGE_WORDS } from './change-words.ts'
@@ -67,7 +68,9 @@ export function inWords(field: string, value: unknown, lang: Language): string {
   const says = CHANGE_WORDS[lang]
   const parameter = PARAMETERS[field]
   if (typeof value === 'boolean') return value ? says.yes : says.no
+  if (field === 'contacts.phone' && typeof value === 'string') return spokenPhone(value)
   if (typeof value === 'string' && value !== '') return value
+  if (field === 'contacts.websites' && Array.isArray(value) && value.length > 0) return value.join(', ')
   if (parameter && Array.isArray(value) && value.length > 0)
     return value.map((code) => termLabel(parameter, String(code), lang)).join(', ')
   if (field === 'opening_hours' && typeof value === 'object' && value !== null) {

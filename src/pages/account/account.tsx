@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CAPACITIES, type Capacity } from '../../domain/accounts/account.ts'
 import { CLOSED_AFTER_MONTHS } from '../../domain/accounts/periods.ts'
 import { LANGUAGES, type Language } from '../../domain/language.ts'
-import type { Role } from '../../domain/permissions.ts'
 import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
 import { ChoiceField, TextField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
@@ -15,6 +14,7 @@ import { longDay } from '../wording/day.ts'
 import { dropSession, sessionIn } from './cookies.ts'
 import { type FollowedItem, Following } from './following.tsx'
 import { type AccountPages, privateAddress, sendPrivate, sendRefused } from './private-page.tsx'
+import { type AnsweredRole, nameRoles, Roles } from './roles.tsx'
 import { Sent, type SentContribution } from './sent.tsx'
 
 /** The account as the API answers it. */
@@ -23,7 +23,7 @@ type AnsweredAccount = {
   readonly name: string | null
   readonly capacity: Capacity | null
   readonly language: Language
-  readonly roles: readonly { readonly role: Role; readonly scope_code: string | null }[]
+  readonly roles: readonly AnsweredRole[]
   readonly sessions: readonly {
     readonly browser: string | null
     readonly seen_at: string
@@ -60,6 +60,7 @@ export async function showAccount(
     '/v1/account/contributions',
     { bearer }
   )
+  const roles = await nameRoles({ tell }, request, account.roles, bearer)
   const sent = 'refused' in listed ? [] : listed.body.items
   const { etat } = request.query as { readonly etat?: unknown }
   return sendPrivate(request, reply.code(faults.length > 0 ? 422 : 200), lang, {
@@ -88,7 +89,7 @@ export async function showAccount(
             lang={lang}
           />
         </Section>
-        <Roles account={account} lang={lang} />
+        <Roles roles={roles} lang={lang} />
         <Following items={'body' in following ? following.body.items : []} lang={lang} />
         <Sent sent={sent} lang={lang} />
         <Sessions account={account} lang={lang} />
@@ -154,28 +155,6 @@ function Profile({ typed, faults, token, lang }: ProfileProps) {
 }
 
 type Shown = { readonly account: AnsweredAccount; readonly lang: Language }
-
-function Roles({ account: { roles }, lang }: Shown) {
-  const says = ACCOUNT[lang]
-  if (roles.length === 0) return null
-  return (
-    <Section title={says.roles}>
-      <ul>
-        {roles.map(({ role, scope_code }) => (
-          <li key={`${role} ${scope_code}`}>
-            {says.roleNames[role]}
-            {scope_code && ` (${scope_code})`}
-          </li>
-        ))}
-      </ul>
-      {roles.some(({ role }) => role === 'manager') && (
-        <p class="onward">
-          <a href={privateAddress(PARTICIPATION_PAGES.managed, lang)}>{says.toPlaces}</a>
-        </p>
-      )}
-    </Section>
-  )
-}
 
 function Sessions({ account: { sessions }, lang }: Shown) {
   const says = ACCOUNT[lang]

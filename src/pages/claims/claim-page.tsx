@@ -115,6 +115,9 @@ function Decisions({ claim, token, faults, typed, lang }: Inner) {
   const acts = claim.allowed.filter((act) => act !== 'prove')
   const decided = acts.filter((act) => act !== 'end' && act !== 'abandon' && act !== 'contest')
   const plain = acts.filter((act) => act === 'end' || act === 'abandon' || act === 'contest')
+  const grant = claim.state === 'contested' ? says.restore : says.acts.grant
+  // A claim that nothing proves is only granted for a reason.
+  const isFree = decided.includes('grant') && !(claim.proof === 'vouched' && claim.state === 'asked')
   return (
     <>
       {decided.length > 0 && (
@@ -127,18 +130,17 @@ function Decisions({ claim, token, faults, typed, lang }: Inner) {
             name="acte"
             buttons={decided.map((act) => ({
               value: act,
-              label: act === 'grant' && claim.state === 'contested' ? says.restore : says.acts[act]
+              label: act === 'grant' ? grant : says.acts[act]
             }))}
             faults={faults}
           >
             <AreaField
               name="motif"
               label={says.reason}
-              hint={says.reasonHint}
+              hint={isFree ? says.reasonExcept(grant) : says.reasonHint}
               value={typed}
               faults={faults}
               rows={3}
-              optional
               lang={lang}
             />
           </Form>

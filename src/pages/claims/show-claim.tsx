@@ -106,9 +106,9 @@ export async function receiveClaimAct(pages: AccountPages, request: FastifyReque
 export async function showClaimQueue(pages: AccountPages, request: FastifyRequest, reply: FastifyReply) {
   const lang = languageOf(request)
   const says = CLAIMS[lang]
-  const told = await pages.tell<{ readonly items: readonly AnsweredClaim[] }>(
+  const told = await pages.tell<{ readonly items: readonly AnsweredClaim[]; readonly total: number }>(
     request,
-    '/v1/moderation/claims',
+    '/v1/moderation/claims?limit=100',
     {
       bearer: sessionIn(request, pages.publicUrl)
     }
@@ -118,14 +118,15 @@ export async function showClaimQueue(pages: AccountPages, request: FastifyReques
       return sendRefused(request, reply, told.refused.status, '/moderation/revendications')
     return sendMessage(request, reply, 403, { title: says.queue, text: says.notModerator })
   }
-  const { items } = told.body
+  const { items, total } = told.body
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Paris' })
   return sendPrivate(request, reply, lang, {
     title: says.queue,
-    lead: says.queueLead(items.length),
+    lead: says.queueLead(total),
     children: (
       <>
-        <p class="lead">{says.queueLead(items.length)}</p>
+        <p class="lead">{says.queueLead(total)}</p>
+        {total > items.length && <p>{says.queueShown(items.length)}</p>}
         <ul>
           {items.map(({ id, place, state, created_at: at }) => (
             <li key={id}>

@@ -6,17 +6,20 @@ import { otherLanguage } from '../addresses/place-address.ts'
 import { send } from '../parts/send.ts'
 import type { Ask } from '../shell/api.ts'
 import { languageOf } from '../shell/respond.ts'
+import { CLAIMS } from '../wording/claims.ts'
 import { DECIDING } from '../wording/deciding.ts'
 import { DECISIONS } from '../wording/decisions.ts'
 import { NOTICES } from '../wording/notices.ts'
 import { WORDING } from '../wording/wording.ts'
+
+type Kind = 'report' | 'notice' | 'claim'
 
 type Month = {
   readonly month: string
   readonly total: number | null
   readonly median_days: number | null
   readonly decisions: readonly {
-    readonly kind: 'report' | 'notice'
+    readonly kind: Kind
     readonly state: keyof typeof DECISIONS.fr.states
     readonly reason: string
     readonly count: number
@@ -100,8 +103,11 @@ function MonthOf({
   )
 }
 
-function reasonOf(kind: 'report' | 'notice', reason: string, lang: Language): string {
-  const known: Readonly<Record<string, string>> =
-    kind === 'notice' ? NOTICES[lang].reasons : DECIDING[lang].reasons
-  return known[reason] ?? reason
+function reasonOf(kind: Kind, reason: string, lang: Language): string {
+  const known: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+    report: DECIDING[lang].reasons,
+    notice: NOTICES[lang].reasons,
+    claim: CLAIMS[lang].proofs
+  }
+  return known[kind][reason] ?? reason
 }

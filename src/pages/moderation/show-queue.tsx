@@ -44,12 +44,16 @@ type WaitingClaim = {
   readonly place: { readonly name: string; readonly city: string | null }
 }
 
+type ClaimQueue = { readonly items: readonly WaitingClaim[]; readonly total: number }
+
 /** How many claims wait, and those that are contested: their managers can do nothing until a moderator decides. */
 function WaitingClaims({
   claims,
+  total,
   lang
 }: {
   readonly claims: readonly WaitingClaim[]
+  readonly total: number
   readonly lang: Language
 }) {
   const says = CLAIMS[lang]
@@ -59,7 +63,7 @@ function WaitingClaims({
       <p>
         <a href={privateAddress(PARTICIPATION_PAGES.claimQueue, lang)}>{says.queue}</a>
         {lang === 'fr' ? '\u00a0: ' : ': '}
-        {says.queueLead(claims.length)}
+        {says.queueLead(total)}
       </p>
       {contested.length > 0 && (
         <ul>
@@ -109,9 +113,8 @@ export async function showQueue(
     '/v1/moderation/notices',
     { bearer }
   )
-  const claimed = await tell<{ readonly items: readonly WaitingClaim[] }>(request, '/v1/moderation/claims', {
-    bearer
-  })
+  const claimed = await tell<ClaimQueue>(request, '/v1/moderation/claims', { bearer })
+  const claims = 'body' in claimed ? claimed.body : { items: [], total: 0 }
   return sendPrivate(request, reply, lang, {
     title: says.title,
     lead: says.lead,
@@ -120,7 +123,7 @@ export async function showQueue(
       <>
         <p class="lead">{says.lead}</p>
         <WaitingNotices notices={'body' in notified ? notified.body.items : []} lang={lang} />
-        <WaitingClaims claims={'body' in claimed ? claimed.body.items : []} lang={lang} />
+        <WaitingClaims claims={claims.items} total={claims.total} lang={lang} />
         <p>{says.waiting(waiting.open, waiting.in_hand, waiting.asked)}</p>
         <Filters chosen={chosen} territory={territory} lang={lang} />
         {chosen.territory !== '' && territory === undefined && (

@@ -172,6 +172,7 @@ type Followed = {
   readonly reference: string
   readonly state: 'open' | 'decided'
   readonly decision: NoticeOutcome | null
+  readonly reply: string | null
   readonly created_at: string
   readonly decided_at: string | null
 }
@@ -192,7 +193,7 @@ export async function showNotice({ tell }: Reporting, request: FastifyRequest, r
       children: <p class="lead">{isAway ? why : says.missingText}</p>
     })
   }
-  const { state, decision, created_at: made, decided_at: decided } = told.body
+  const { state, decision, reply: sentence, created_at: made, decided_at: decided } = told.body
   return sendPage(reply, lang, {
     title: says.one(told.body.reference),
     heading: says.one(told.body.reference),
@@ -214,6 +215,12 @@ export async function showNotice({ tell }: Reporting, request: FastifyRequest, r
             </div>
           )}
         </dl>
+        {sentence && (
+          <>
+            <h2>{says.answer}</h2>
+            <blockquote class="text">{sentence}</blockquote>
+          </>
+        )}
         <p>{says.keep}</p>
       </>
     )

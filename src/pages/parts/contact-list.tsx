@@ -1,9 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Language } from '../../domain/language.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { spokenPhone } from '../../domain/places/spoken-phone.ts'
 import { ReportLink } from '../report-link.tsx'
 import type { Wording } from '../wording/wording.ts'
-import { spokenPhone } from './call.tsx'
 
 type Props = { readonly place: Place; readonly lang: Language; readonly says: Wording }
 

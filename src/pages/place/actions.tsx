@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { spokenPhone } from '../../domain/places/spoken-phone.ts'
 import { sheetAddress } from '../addresses/answers.ts'
-import { spokenPhone } from '../parts/call.tsx'
 import { ShareLink } from '../parts/share-link.tsx'
 import { ReportLink } from '../report-link.tsx'
 import { WORDING } from '../wording/wording.ts'

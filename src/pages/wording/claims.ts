@@ -94,8 +94,9 @@ const fr = {
   theReason: 'Le motif',
   decide: 'Répondre',
   reason: 'Motif',
-  reasonHint:
-    'Il est envoyé à la personne. Il est obligatoire pour refuser, retirer, ou accepter sans preuve.',
+  reasonHint: 'Il est envoyé à la personne.',
+  reasonExcept: (act: string) =>
+    `Il est envoyé à la personne. Il est obligatoire, sauf pour «\u00a0${act}\u00a0».`,
   acts: {
     grant: 'Accepter',
     refuse: 'Refuser',
@@ -147,6 +148,7 @@ const fr = {
       : count === 1
         ? 'Une demande attend.'
         : `${count} demandes attendent.`,
+  queueShown: (shown: number) => `Voici les ${shown} plus urgentes.`,
   notModerator: 'Cette page est réservée aux modérateurs.',
   away: 'Le service ne répond pas pour le moment. Réessayez dans une minute.'
 }
@@ -239,7 +241,8 @@ const en: typeof fr = {
   theReason: 'The reason',
   decide: 'Answer',
   reason: 'Reason',
-  reasonHint: 'It is sent to the person. It is required to refuse, to revoke, or to accept without proof.',
+  reasonHint: 'It is sent to the person.',
+  reasonExcept: (act) => `It is sent to the person. It is required, except for “${act}”.`,
   acts: {
     grant: 'Accept',
     refuse: 'Refuse',
@@ -284,6 +287,7 @@ const en: typeof fr = {
   queue: 'Requests to manage places',
   queueLead: (count) =>
     count === 0 ? 'No request waits.' : count === 1 ? 'One request waits.' : `${count} requests wait.`,
+  queueShown: (shown) => `These are the ${shown} most urgent ones.`,
   notModerator: 'This page is for moderators.',
   away: 'The service does not answer at the moment. Try again in a minute.'
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts'
 
 const fr = {
   title: 'Bilan de la modération',
-  lead: 'Ce qui a été décidé sur les signalements, les lieux proposés et les contenus notifiés, mois par mois. Aucun programme ne décide.',
+  lead: 'Ce qui a été décidé sur les signalements, les lieux proposés, les contenus notifiés et les demandes de gérer une fiche, mois par mois. Aucun programme ne décide.',
   few: (fewest: number) => `moins de ${fewest} décisions`,
   total: (count: number, days: number) =>
     days < 1
@@ -17,7 +17,10 @@ const fr = {
     accepted: 'Signalement accepté',
     rejected: 'Signalement refusé',
     duplicate: 'Signalement déjà connu',
-    decided: 'Contenu notifié'
+    decided: 'Contenu notifié',
+    granted: 'Demande de gestion acceptée',
+    refused: 'Demande de gestion refusée',
+    revoked: 'Gestion retirée, et modifications annulées'
   },
   api: 'Les mêmes chiffres pour les programmes (JSON)',
   notify: 'Signaler un contenu'
@@ -25,7 +28,7 @@ const fr = {
 
 const en: typeof fr = {
   title: 'What moderators decided',
-  lead: 'What was decided about reports, proposed places and notified content, month by month. No program decides.',
+  lead: 'What was decided about reports, proposed places, notified content and claims to manage a place, month by month. No program decides.',
   few: (fewest) => `fewer than ${fewest} decisions`,
   total: (count, days) =>
     days < 1
@@ -38,7 +41,10 @@ const en: typeof fr = {
     accepted: 'Report accepted',
     rejected: 'Report rejected',
     duplicate: 'Report known already',
-    decided: 'Notified content'
+    decided: 'Notified content',
+    granted: 'Claim to manage a place granted',
+    refused: 'Claim to manage a place refused',
+    revoked: 'Management revoked, and edits undone'
   },
   api: 'The same figures for programs (JSON)',
   notify: 'Report content'

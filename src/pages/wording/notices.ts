@@ -56,6 +56,7 @@ const fr = {
   why: 'Raison donnée',
   said: 'Explication',
   reply: 'Ce que son auteur a reçu',
+  answer: 'Réponse de la modération',
   decide: 'Décider',
   before:
     'Retirez ou corrigez d’abord le contenu, s’il le faut. Puis dites ici ce qui est fait\u00a0: la décision est envoyée avec ses raisons.',
@@ -120,6 +121,7 @@ const en: typeof fr = {
   why: 'Reason given',
   said: 'Explanation',
   reply: 'What its author was told',
+  answer: 'Answer of the moderators',
   decide: 'Decide',
   before:
     'First remove or correct the content, if need be. Then say here what was done: the decision is mailed with its reasons.',

@@ -11,7 +11,12 @@ export function claimReader({ pool }: Pick<Database, 'pool'>, clock: () => numbe
     find: async (id) => (await seen(claimSeen(id, now())))[0] ?? null,
     ofAccount: (account) => seen(claimsSeenOf(account, now())),
     ofPlace: (place) => seen(claimsOnPlace(place, now())),
-    queue: (filter, limit) => seen(claimQueue(filter, limit, now())),
+    queue: async (filter, limit) => {
+      const { rows } = await pool.query<SeenClaim & { readonly total: number }>(
+        claimQueue(filter, limit, now())
+      )
+      return { claims: rows, total: rows[0]?.total ?? 0 }
+    },
     evidence: (place, before) => evidenceOf(pool, place, before),
     hasOwner: async (place, at) =>
       (await pool.query<{ owns: boolean }>(placeManagers(place, at))).rows.some(({ owns }) => owns)

@@ -111,7 +111,7 @@ export const claimQueue = (
   limit: number,
   now: Date
 ): Sql => sql`
-SELECT * FROM (${SEEN(now)}
+SELECT *, count(*) OVER ()::integer AS total FROM (${SEEN(now)}
   WHERE state = ANY (${states}::claim_state[])
     AND (${reach === 'everywhere' ? sql`true` : sql`${TERRITORIES} && ${reach}::text[]`})
 ) AS seen

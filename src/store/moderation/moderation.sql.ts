@@ -102,7 +102,10 @@ export const reportJournal = (reference: string): Sql => sql`
 SELECT kind, at, actor_kind AS "actorKind", actor_id AS actor, data ->> 'reason' AS reason
 FROM act WHERE subject_kind = 'contribution' AND subject_id = ${reference} ORDER BY seq`
 
-/** What was decided about reports and notices, since a day written `YYYY-MM-DD`. */
+/**
+ * What moderators decided about reports, notices and claims to manage a place, since a day written `YYYY-MM-DD`. What the
+ * owner of a place answered to a claim is no decision of moderators.
+ */
 const DECIDED = (since: string): Sql => sql`
 SELECT to_char(closed_at AT TIME ZONE 'Europe/Paris', 'YYYY-MM') AS month, 'report' AS kind, state::text AS state,
        coalesce(outcome, 'duplicate') AS reason, closed_at - created_at AS took
@@ -110,7 +113,15 @@ FROM contribution
 WHERE state IN ('accepted', 'rejected', 'duplicate') AND closed_at >= ${since}::date
 UNION ALL
 SELECT to_char(decided_at AT TIME ZONE 'Europe/Paris', 'YYYY-MM'), 'notice', 'decided', decision, decided_at - created_at
-FROM notice WHERE decided_at >= ${since}::date`
+FROM notice WHERE decided_at >= ${since}::date
+UNION ALL
+SELECT to_char(decided_at AT TIME ZONE 'Europe/Paris', 'YYYY-MM'), 'claim', claim.state::text, proof::text, decided_at - claim.created_at
+FROM claim
+WHERE claim.state IN ('granted', 'refused', 'revoked') AND decided_at >= ${since}::date AND decided_by IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM role
+    WHERE role.account_id = decided_by AND role = 'manager' AND scope_kind = 'place' AND scope_code = claim.place_id::text
+  )`
 
 export const decisionCounts = (since: string): Sql => sql`
 SELECT month, kind, state, reason, count(*)::integer AS count FROM (${DECIDED(since)}) AS decided

@@ -58,6 +58,21 @@ const latestChanges = (which: Sql, limit: number): Sql =>
   )
 
 /**
+ * What an earlier correction said before a correction was made, or says again since it was undone. If that one was undone
+ * too, it is what the one before it said. What lapsed gives way to the sources.
+ */
+const OTHER = sql`
+WITH RECURSIVE before AS (
+  SELECT earlier.replaces, earlier.value, earlier.undone_why FROM correction AS earlier
+  WHERE earlier.id = correction.replaces AND (moment.made OR correction.undone_why <> 'lapsed')
+  UNION ALL
+  SELECT earlier.replaces, earlier.value, earlier.undone_why
+  FROM before JOIN correction AS earlier ON earlier.id = before.replaces
+  WHERE NOT moment.made AND before.undone_why IS NOT NULL
+)
+SELECT jsonb_build_object('value', value) FROM before WHERE moment.made OR undone_why IS NULL LIMIT 1`
+
+/**
  * Changes with the corrections that caused them. A correction belongs to the first change of its place after it was made
  * or ended, if that change touched its field. Only the journal says which account ended one.
  */
@@ -68,6 +83,7 @@ WITH latest AS MATERIALIZED (
 SELECT latest.*, place.id, ${placeColumns},
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
                  'field', field, 'value', value, 'replaced', replaced, 'made', moment.made,
+                 'other', (${OTHER}),
                  'account', CASE WHEN moment.made THEN account_id::text ELSE (
                    SELECT actor_id FROM act
                    WHERE subject_kind = 'place' AND subject_id = latest.place_id::text AND actor_kind = 'account'

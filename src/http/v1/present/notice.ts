@@ -1,13 +1,14 @@
 import type { Notice } from '../../../domain/notices/notice.ts'
 import type { SeenNotice } from '../../../domain/notices/notice-ports.ts'
 
-type Followed = Pick<Notice, 'reference' | 'state' | 'decision' | 'createdAt' | 'decidedAt'>
+type Followed = Pick<Notice, 'reference' | 'state' | 'decision' | 'reply' | 'createdAt' | 'decidedAt'>
 
 /** What the reference gives access to: neither the text nor the author. */
 export const presentNotice = (notice: Followed) => ({
   reference: notice.reference,
   state: notice.state,
   decision: notice.decision,
+  reply: notice.reply,
   created_at: notice.createdAt.toISOString(),
   decided_at: notice.decidedAt?.toISOString() ?? null
 })
@@ -19,6 +20,5 @@ export const presentSeenNotice = (notice: SeenNotice) => ({
   explanation: notice.explanation,
   path: notice.subject.kind === 'place' ? `/lieux/${notice.subject.id}` : notice.subject.id,
   place: notice.meant && { id: notice.meant.id, name: notice.meant.name, city: notice.meant.city },
-  can_be_told: notice.hasAddress,
-  reply: notice.reply
+  can_be_told: notice.hasAddress
 })

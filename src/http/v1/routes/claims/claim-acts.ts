@@ -11,6 +11,7 @@ import { privateAnswers } from '../../schemas/people/accounts.ts'
 import {
   Claim,
   type ClaimPath,
+  ClaimQueue,
   ClaimQueueQuery,
   Claims,
   ContestAnswer,
@@ -55,15 +56,15 @@ export function seeClaims(app: FastifyInstance, { claims }: Deps): void {
         ...QUEUE,
         security: BY_SESSION,
         querystring: ClaimQueueQuery,
-        response: privateAnswers(200, Claims)
+        response: privateAnswers(200, ClaimQueue)
       },
       config: { ...READING, may: () => permission('claims:decide') }
     },
-    async ({ query: { state, limit }, actor }) => ({
-      items: (await claimQueue(claims, ownerOf(actor), state ?? ['asked', 'contested'], limit)).map(
-        presentClaim
-      )
-    })
+    async ({ query: { state, limit }, actor }) => {
+      const states = state ?? (['asked', 'contested'] as const)
+      const queue = await claimQueue(claims, ownerOf(actor), states, limit)
+      return { items: queue.claims.map(presentClaim), total: queue.total }
+    }
   )
 }
 

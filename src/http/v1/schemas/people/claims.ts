@@ -216,6 +216,13 @@ export const Claims = z
   .object({ items: z.array(Claim).meta({ description: 'The claims.' }) })
   .meta({ id: 'Claims', description: 'A list of claims.' })
 
+export const ClaimQueue = z
+  .object({
+    items: z.array(Claim).meta({ description: 'The most urgent claims.' }),
+    total: z.int().meta({ description: 'How many there are, also beyond `limit`.', examples: [12] })
+  })
+  .meta({ id: 'ClaimQueue', description: 'Claims that a moderator can decide about.' })
+
 export const ClaimQueueQuery = z.strictObject({
   state: anyOf(CLAIM_STATES, {
     description:

@@ -24,14 +24,18 @@ export const DecisionReport = z
           decisions: z
             .array(
               z.object({
-                kind: z.enum(['report', 'notice']).meta({
-                  description: 'Reports about places and proposed places, or notices about content.',
+                kind: z.enum(['report', 'notice', 'claim']).meta({
+                  description:
+                    'Reports about places and proposed places, notices about content, or claims to manage a place.',
                   examples: ['report']
                 }),
                 state: z
-                  .enum(['accepted', 'rejected', 'duplicate', 'decided'])
+                  .enum(['accepted', 'rejected', 'duplicate', 'decided', 'granted', 'refused', 'revoked'])
                   .meta({ description: 'What was decided.', examples: ['accepted'] }),
-                reason: z.string().meta({ description: 'The reason, a code.', examples: ['corrected'] }),
+                reason: z.string().meta({
+                  description: 'The reason, a code; of a claim, by which proof it was made.',
+                  examples: ['corrected']
+                }),
                 count: z.int().meta({ description: 'How many.', examples: [7] })
               })
             )

@@ -62,6 +62,10 @@ const FOLLOWED = {
         '`removed`, `corrected`, `lawful`: neither against the law nor the rules, `not-verifiable`, `out-of-scope`, `abusive`; null until then.',
       examples: ['removed']
     }),
+  reply: z
+    .string()
+    .nullable()
+    .meta({ description: 'What the moderator wrote to its author.', examples: ['Retiré.'] }),
   created_at: instant('When it was made.'),
   decided_at: instant('When it was decided.').nullable()
 }
@@ -94,11 +98,7 @@ export const SeenNotice = z
       .meta({ description: 'The place, if the content belongs to one.' }),
     can_be_told: z
       .boolean()
-      .meta({ description: 'Whether its author gets a mail about the decision.', examples: [true] }),
-    reply: z
-      .string()
-      .nullable()
-      .meta({ description: 'The sentence that was mailed to its author.', examples: ['Retiré.'] })
+      .meta({ description: 'Whether its author gets a mail about the decision.', examples: [true] })
   })
   .meta({
     id: 'SeenNotice',
