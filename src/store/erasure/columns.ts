@@ -7,6 +7,8 @@ export type SearchedTable = {
   /** SQL of the key of a row, as text. */
   readonly key: string
   readonly columns: Readonly<Record<string, 'text' | 'jsonb'>>
+  /** Digests of the sender, by the column of the address: they are emptied when it changes. */
+  readonly digests?: Readonly<Record<string, readonly string[]>>
   /** `always`: also spellings that may mean others are taken out, because nothing depends on them. */
   readonly doubtful: 'always' | 'never'
   /** Whether a row with the person is deleted. */
@@ -40,6 +42,7 @@ export const SEARCHED: readonly SearchedTable[] = [
     table: 'contribution',
     key: 'id::text',
     columns: { text: 'text', proposal: 'jsonb', email: 'text', partner_reference: 'text', reply: 'text' },
+    digests: { email: ['email_key', 'client_key'] },
     ...REPORT
   },
   {

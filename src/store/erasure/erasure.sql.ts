@@ -87,11 +87,13 @@ WHERE concat_ws(' ', ${texts}) ~* ${needle}`
 }
 
 export const erasureCellPut = (
-  { table, key, columns }: SearchedTable,
+  { table, key, columns, digests }: SearchedTable,
   { row, column, value }: ErasableCell
 ): Sql => {
   const given = columns[column] === 'jsonb' ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`
-  return sql`UPDATE ${named(table)} SET ${named(column)} = ${given} WHERE ${named(key)} = ${row}`
+  // By the digest, and an address that is known, one could still find what its owner sent.
+  const emptied = (digests?.[column] ?? []).map((digest) => `, ${digest} = NULL`).join('')
+  return sql`UPDATE ${named(table)} SET ${named(column)} = ${given}${named(emptied)} WHERE ${named(key)} = ${row}`
 }
 
 export const erasureRowsDelete = ({ table, key }: SearchedTable, rows: readonly string[]): Sql =>

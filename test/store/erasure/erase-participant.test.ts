@@ -89,6 +89,24 @@ t.test('an address without account is forgotten wherever it took part', async (t
   )
 })
 
+t.test('an address that names the person is forgotten by the name alone, and so is its digest', async (t) => {
+  await forgetAttempts(database)
+  const email = 'yann.guivarch@nevers.example'
+  const payload = { place, category: 'hours', text: 'Fermé le lundi.', email }
+  await api.ask({ method: 'POST', url: '/v1/contributions', payload })
+  const own = () => database.prisma.contribution.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+  t.match(await own(), { email, emailKey: Uint8Array })
+  const erased = await api.ask({
+    method: 'POST',
+    url: '/v1/erasures',
+    headers: { authorization: `Bearer ${token}` },
+    payload: { persons: ['Yann Guivarch'] }
+  })
+  t.equal(erased.statusCode, 200, erased.body)
+  t.same(await left('guivarch'), [])
+  t.match(await own(), { text: 'Fermé le lundi.', emailKey: null, clientKey: null }, 'the report stays')
+})
+
 t.test('the name of an account is forgotten with its person', async (t) => {
   await forgetAttempts(database)
   const session = await signIn(api, database, 'ana@nevers.example')
