@@ -123,6 +123,23 @@ t.test('erasing a person ends their claims and roles, and empties what they wrot
   t.notMatch(rows.map(({ text }) => text).join(), /Ida/)
 })
 
+t.test('a claim that is not answered for half a year ends, and its claimant gets a mail', async (t) => {
+  const leo = await personOf(api, database, 'leo@example.org')
+  const asked = { proof: 'vouched', message: 'Je suis Léo.' }
+  const { id } = (await leo.tell(`/v1/places/${cosne}/claims`, asked)).json()
+  const state = async () => (await leo.see(`/v1/claims/${id}`)).json().state
+  await forgetOldClaims(database, new Date(now + 179 * DAY))
+  t.equal(await state(), 'asked')
+  await forgetOldClaims(database, new Date(now + 180 * DAY))
+  t.equal(await state(), 'lapsed')
+  const mails = await mailsTo(database, 'leo@example.org')
+  t.match(mails.at(-1), /Depuis 180 jours, personne n’a répondu/)
+  await forgetOldClaims(database, new Date(now + 181 * DAY))
+  t.equal((await mailsTo(database, 'leo@example.org')).length, mails.length, 'once')
+  await forgetOldClaims(database, new Date(now + 211 * DAY))
+  t.equal(await database.prisma.claim.count({ where: { id } }), 0, 'nothing is left of it a month later')
+})
+
 t.test(
   'claims whose code was not typed end after a day, and are deleted later; texts are kept for a year',
   async (t) => {

@@ -32,7 +32,8 @@ t.test('the page about personal data tells the periods after which the chores er
     `effacé ${MAIL_KEPT_DAYS} jours après l’envoi`,
     `effacés ${contributions.TEXT_MONTHS} mois après la décision`,
     `gardés ${claims.TEXT_MONTHS} mois après la fin de la demande`,
-    `ou ${claims.LAPSED_KEPT_MS / DAY_MS} jours si le code`
+    `ou ${claims.LAPSED_KEPT_MS / DAY_MS} jours si le code`,
+    `Sans réponse après ${claims.UNANSWERED_MS / DAY_MS} jours`
   ])
     t.match(body, said)
 })

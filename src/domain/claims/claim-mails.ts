@@ -137,6 +137,16 @@ export function endedMail(told: Told): Mail {
   }
 }
 
+/** To the claimant, after so many days without an answer. */
+export function unansweredMail(told: Told, days: number): Mail {
+  const says = WORDS[told.language]
+  const place = nameWithTown(told.place)
+  return {
+    ...{ to: told.to, language: told.language, subject: says.unansweredSubject(place) },
+    blocks: [says.unanswered(days, place), link(told, `/lieux/${told.place.id}/gerer`, says.askAgain)]
+  }
+}
+
 /** To a person whom an owner invites. They sign in with this address, whether they have an account or not. */
 export function invitationMail(told: Told, token: string): Mail {
   const says = WORDS[told.language]

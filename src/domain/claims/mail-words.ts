@@ -63,6 +63,10 @@ export const FR = {
     restored:
       'D’après ce que nous avons vérifié, cette personne s’occupe bien du lieu. Elle peut de nouveau modifier la fiche.'
   },
+  unansweredSubject: (place: string) => `Votre demande est restée sans réponse${NBSP}: ${place}`,
+  unanswered: (days: number, place: string) =>
+    `Depuis ${days} jours, personne n’a répondu à votre demande de gérer la fiche de ce lieu${NBSP}: ${place}. Nous en sommes désolés. La demande prend fin, et ce que vous aviez écrit sera effacé dans un mois.`,
+  askAgain: 'Faire une nouvelle demande',
   invitedSubject: (place: string) => `Vous êtes invité à gérer la fiche de ${place}`,
   invited: (place: string) =>
     `Le responsable d’un lieu vous invite à modifier avec lui sa fiche dans l’annuaire${NBSP}: ${place}.`,
@@ -132,6 +136,10 @@ export const EN: typeof FR = {
     restored:
       'By what we have checked, this person does look after the place. They can change the page again.'
   },
+  unansweredSubject: (place) => `Your claim was not answered: ${place}`,
+  unanswered: (days, place) =>
+    `Your claim to manage the page of this place has not been answered for ${days} days: ${place}. We are sorry. The claim ends, and what you had written is erased within a month.`,
+  askAgain: 'Make a new claim',
   invitedSubject: (place) => `You are invited to manage the page of ${place}`,
   invited: (place) =>
     `The person in charge of a place invites you to change its page in the directory with them: ${place}.`,

@@ -12,7 +12,9 @@ export const CONTEST_MS = 14 * DAY_MS
 /** How long the manager of a place has to answer, before a moderator does. */
 export const MANAGER_ANSWERS_MS = 7 * DAY_MS
 export const INVITATION_MS = 7 * DAY_MS
-/** A claim that came to nothing, because its code was not entered. */
+/** After this, a claim that was never answered ends, and its claimant is told. */
+export const UNANSWERED_MS = 180 * DAY_MS
+/** A claim that came to nothing, because its code was not entered or it was never answered. */
 export const LAPSED_KEPT_MS = 30 * DAY_MS
 /** What was written about a claim, from the day on which it ended. */
 export const TEXT_MONTHS = 12

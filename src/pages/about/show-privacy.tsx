@@ -7,7 +7,7 @@ import {
   SIGN_IN_KEPT_MS,
   WARNED_AFTER_MONTHS
 } from '../../domain/accounts/periods.ts'
-import { TEXT_MONTHS as CLAIM_MONTHS, LAPSED_KEPT_MS } from '../../domain/claims/periods.ts'
+import { TEXT_MONTHS as CLAIM_MONTHS, LAPSED_KEPT_MS, UNANSWERED_MS } from '../../domain/claims/periods.ts'
 import { CLIENT_KEY_MS, TEXT_MONTHS, UNCONFIRMED_MS } from '../../domain/contributions/periods.ts'
 import type { Language } from '../../domain/language.ts'
 import { MAIL_KEPT_DAYS } from '../../domain/outbox/delivery.ts'
@@ -33,6 +33,7 @@ const KEPT: Kept = {
   sessions: SESSION_MOST_MS / DAY_MS,
   mails: MAIL_KEPT_DAYS,
   lapsedClaims: LAPSED_KEPT_MS / DAY_MS,
+  unanswered: UNANSWERED_MS / DAY_MS,
   unconfirmed: UNCONFIRMED_MS / HOUR_MS,
   signIns: SIGN_IN_KEPT_MS / HOUR_MS,
   subscriptions: UNCONFIRMED_SUBSCRIPTION_MS / HOUR_MS,

@@ -56,7 +56,7 @@ const fr = {
     granted: 'La demande est acceptée.',
     refused: 'La demande est refusée.',
     lapsed:
-      'La demande n’a pas abouti\u00a0: le code n’a pas été écrit à temps, ou la demande a été retirée ou remplacée par une autre.',
+      'La demande n’a pas abouti\u00a0: le code n’a pas été écrit à temps, la demande est restée sans réponse, ou elle a été retirée ou remplacée par une autre.',
     contested: 'La gestion est suspendue : un modérateur examine la demande.',
     revoked: 'La gestion a été retirée, et ce qui avait été modifié est annulé.',
     ended: 'Cette personne ne gère plus la fiche.'
@@ -203,7 +203,7 @@ const en: typeof fr = {
     granted: 'The request is accepted.',
     refused: 'The request is refused.',
     lapsed:
-      'The request came to nothing: the code was not typed in time, or the request was withdrawn or replaced by another one.',
+      'The request came to nothing: the code was not typed in time, the request was not answered, or it was withdrawn or replaced by another one.',
     contested: 'Managing is suspended: a moderator examines the request.',
     revoked: 'Managing was taken away, and what was changed is undone.',
     ended: 'This person no longer manages the page.'

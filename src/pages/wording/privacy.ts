@@ -18,6 +18,7 @@ export type Kept = {
   readonly sessions: number
   readonly mails: number
   readonly lapsedClaims: number
+  readonly unanswered: number
   /** Hours. */
   readonly unconfirmed: number
   readonly signIns: number
@@ -64,7 +65,7 @@ const fr = {
     `Pour reconnaître les envois en masse, une empreinte de votre adresse IP est gardée ${kept.clients} jours. Sa clé change chaque jour\u00a0; l’adresse elle-même n’est pas gardée.`,
     `Un compte garde votre courriel, et votre nom si vous le donnez. Le code de connexion vaut ${kept.codeMinutes} minutes et il est effacé après ${kept.signIns} heures. Le cookie de connexion ne sert que sur vos pages\u00a0: il s’arrête après ${kept.unseen} jours sans visite, et après ${kept.sessions} jours dans tous les cas.`,
     `Sans visite pendant ${kept.warned.join(' puis ')} mois, vous êtes prévenu par courriel\u00a0; après ${kept.closed} mois, le compte est fermé. Vous pouvez le fermer vous-même à tout moment, et choisir ce que deviennent vos textes.`,
-    `Un avis sur un contenu garde ce que vous écrivez, votre nom et votre courriel, si vous les donnez\u00a0; ils sont effacés ${kept.texts} mois après la décision. Si vous demandez à gérer un lieu, la preuve et ce que vous écrivez sont gardés ${kept.claims} mois après la fin de la demande, ou ${kept.lapsedClaims} jours si le code n’a pas été entré.`,
+    `Un avis sur un contenu garde ce que vous écrivez, votre nom et votre courriel, si vous les donnez\u00a0; ils sont effacés ${kept.texts} mois après la décision. Si vous demandez à gérer un lieu, la preuve et ce que vous écrivez sont gardés ${kept.claims} mois après la fin de la demande, ou ${kept.lapsedClaims} jours si le code n’a pas été entré. Sans réponse après ${kept.unanswered} jours, la demande prend fin.`,
     `Un abonnement garde votre adresse et ce que vous suivez. Sans le code du courriel, il est effacé après ${kept.subscriptions} heures\u00a0; sinon, dès que vous l’arrêtez, ou que votre adresse ne reçoit plus.`,
     `Le texte des courriels que nous vous envoyons est effacé ${kept.mails} jours après l’envoi. Le journal de ce qui a été fait désigne les comptes par un numéro, jamais par un nom ni un courriel.`
   ],
@@ -129,7 +130,7 @@ const en: typeof fr = {
     `To recognise mass sendings, a fingerprint of your IP address is kept for ${kept.clients} days. Its key changes every day; the address itself is not kept.`,
     `An account keeps your e-mail address, and your name if you give it. The code for signing in is valid for ${kept.codeMinutes} minutes and is erased after ${kept.signIns} hours. The cookie for signing in is used on your own pages only: it ends after ${kept.unseen} days without a visit, and after ${kept.sessions} days in any case.`,
     `After ${kept.warned.join(' and ')} months without a visit, you are warned by e-mail; after ${kept.closed} months, the account is closed. You can close it yourself at any time, and choose what becomes of your texts.`,
-    `A notice about content keeps what you write, and your name and address if you give them; they are erased ${kept.texts} months after the decision. If you ask to manage a place, the proof and what you write are kept for ${kept.claims} months after your request has ended, or for ${kept.lapsedClaims} days if the code was not entered.`,
+    `A notice about content keeps what you write, and your name and address if you give them; they are erased ${kept.texts} months after the decision. If you ask to manage a place, the proof and what you write are kept for ${kept.claims} months after your request has ended, or for ${kept.lapsedClaims} days if the code was not entered. A request that is not answered for ${kept.unanswered} days ends.`,
     `A subscription keeps your address and what you follow. Without the code of the mail, it is deleted after ${kept.subscriptions} hours; otherwise as soon as you stop it, or your address accepts no mail any more.`,
     `The text of the mails that we send you is erased ${kept.mails} days after sending. The journal of what was done names accounts by a number, never by a name or an address.`
   ],

@@ -1,5 +1,5 @@
 import type { ClaimFilter } from '../../domain/claims/claim-ports.ts'
-import { CODE_MS, LAPSED_KEPT_MS, TEXT_MONTHS } from '../../domain/claims/periods.ts'
+import { CODE_MS, LAPSED_KEPT_MS, TEXT_MONTHS, UNANSWERED_MS } from '../../domain/claims/periods.ts'
 import { CONTRIBUTED } from '../../domain/contributions/new-place.ts'
 import { LOCKS } from '../db/locks.sql.ts'
 import { once, type Sql, sql } from '../db/sql.ts'
@@ -123,6 +123,15 @@ const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
 /** Claims whose code was not typed in time. */
 export const claimsToLapse = (now: Date): Sql =>
   sql`SELECT id FROM claim WHERE state = 'proving' AND created_at <= ${before(now, CODE_MS)}::timestamptz LIMIT 1000`
+
+/** Claims that neither owners nor moderators have answered. */
+export const claimsUnanswered = (now: Date): Sql => sql`
+SELECT claim.id, account.email, account.language,
+       jsonb_build_object('id', meant.id, 'name', meant.display_name, 'city', meant.city) AS place
+FROM claim JOIN account ON account.id = claim.account_id
+CROSS JOIN LATERAL (${remaining(sql`claim.place_id`)}) AS meant
+WHERE claim.state = 'asked' AND claim.created_at <= ${before(now, UNANSWERED_MS)}::timestamptz
+ORDER BY claim.id LIMIT 1000`
 
 export const lapsedDelete = (now: Date): Sql => sql`
 DELETE FROM claim WHERE state = 'lapsed' AND decided_at < ${before(now, LAPSED_KEPT_MS)}::timestamptz`

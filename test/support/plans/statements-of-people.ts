@@ -132,6 +132,7 @@ export const statementsOfPeople = (): readonly Sql[] => [
   claims.managerEnd(PLACE, ID, ID, NOW),
   claims.oldContacts(PLACE, NOW),
   claims.correctedContacts(PLACE),
+  claims.claimsUnanswered(NOW),
   claims.sitesMentioning('ville-nevers.fr', 500),
   claims.claimSeen(ID, NOW),
   claims.claimsSeenOf(ID, NOW),
