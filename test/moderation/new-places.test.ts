@@ -1,6 +1,6 @@
 import t from 'tap'
 import { codeIn, mailsTo } from '../contributions/reporting.ts'
-import { apiOver } from '../support/app.ts'
+import { type AnsweredPlace, apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { createKey, senderOf } from '../support/records.ts'
 import { journalOf, moderatorOf, report } from './moderators.ts'
@@ -136,6 +136,52 @@ t.test(
     t.equal((await api.get('/v1/places?commune=58194')).items.length, before)
   }
 )
+
+t.test(
+  'a proposal that is rejected after all leaves the directory, and comes back if accepted again',
+  async (t) => {
+    const reference = await propose({
+      ...ATELIER,
+      name: 'Tiers-lieu des Courlis',
+      street: '3 rue des Courlis'
+    })
+    const { place } = (await nievre.decide(reference, 'accept', added)).json()
+    const status = async () => (await api.ask(`/v1/places/${place}`)).statusCode
+    t.equal(await status(), 200)
+    const again = { reason: 'contested', text: 'Nous vérifions.' }
+    t.equal((await nievre.decide(reference, 'reopen', again)).statusCode, 200)
+    t.equal(await status(), 200, 'it stays until there is a decision')
+    const rejected = await nievre.decide(reference, 'reject', {
+      reason: 'not-verifiable',
+      text: 'Introuvable.'
+    })
+    t.equal(rejected.statusCode, 200, rejected.body)
+    t.equal(await status(), 410)
+    t.same(
+      (await api.get('/v1/places?q=tiers-lieu+courlis+nevers')).items.filter(({ id }) => id === place),
+      []
+    )
+    t.equal((await nievre.decide(reference, 'reopen', again)).statusCode, 200)
+    const back = await nievre.decide(reference, 'accept', added)
+    t.match(back.json(), { state: 'accepted', place }, back.body)
+    t.equal(await status(), 200)
+  }
+)
+
+t.test('a rejected proposal of a place that another source lists takes out nothing but itself', async (t) => {
+  const [jaures] = (await api.get('/v1/places?q=mediatheque+jaures')).items
+  const reference = await propose({
+    ...{ name: 'Médiathèque Jean-Jaurès', types: ['BIB'], street: '17 rue Jean-Jaurès' },
+    ...{ postcode: '58000', city: 'Nevers', phone: '+33386684700' }
+  })
+  const { place } = (await nievre.decide(reference, 'accept', added)).json()
+  t.equal(place, jaures?.id, 'it joins the place')
+  const phone = async () => (await api.get<AnsweredPlace>(`/v1/places/${place}`)).contacts.phone
+  t.equal(await phone(), '+33386684700')
+  await nievre.decide(reference, 'reopen', { reason: 'contested', text: 'Nous vérifions.' })
+  await nievre.decide(reference, 'reject', { reason: 'contradicted', text: 'Faux numéro.' })
+  t.equal(await phone(), null)
+})
 
 t.test('a report is not accepted for the reasons of proposals', async (t) => {
   const [place] = (await api.get('/v1/places?q=mediatheque+jaures')).items

@@ -8,6 +8,7 @@ import { subjectOf } from './journal.ts'
 import { actsIn, type ContributionAct, step } from './machine.ts'
 import { UNCONFIRMED_MS } from './periods.ts'
 import { undoCorrectionsOf } from './undo-corrections.ts'
+import { withdrawNewPlace } from './withdraw-new-place.ts'
 
 type AuthorDeps = {
   readonly acts: ContributionActs
@@ -67,6 +68,7 @@ export const withdrawReport = ({ acts, clock }: AuthorDeps, reference: string): 
     if (!authorActs(before).includes('withdraw'))
       throw wrongState('withdraw', before.state, authorActs(before))
     await undoCorrectionsOf(writer, before.id, 'Signalement', 'report')
+    await withdrawNewPlace(writer, before, 'Signalement')
     return changed(writer, before, 'withdrawn', now, { state, closedAt: now, codeDigest: null })
   })
 

@@ -2,8 +2,14 @@ import type { Journal } from '../acts/act-ports.ts'
 import type { CorrectionWriter } from '../corrections/correction-ports.ts'
 import type { Language } from '../language.ts'
 import type { Outbox } from '../outbox/outbox.ts'
-import type { Publishing } from '../publishing/publishing.ts'
+import type { PlaceWriter, Publishing } from '../publishing/publishing.ts'
 import type { Contribution } from './contribution.ts'
+
+/** Writes the records that proposals became. */
+export type ContributedWriter = PlaceWriter & {
+  /** Withdraws the record of a proposal. Returns the ids of the places to compose again. */
+  withdrawRecord(reference: string): Promise<readonly string[]>
+}
 
 /** What can be written about contributions within one act: all of it, or nothing. */
 export type ContributionWriter = {
@@ -27,6 +33,8 @@ export type ContributionWriter = {
   correctionsFor(contribution: string): Promise<readonly number[]>
   /** Corrects places as a part of this act. To be used before the journal. */
   readonly corrections: Publishing<CorrectionWriter>
+  /** Withdraws proposed places as a part of this act. To be used before the journal. */
+  readonly contributed: Publishing<ContributedWriter>
   readonly journal: Journal
   readonly outbox: Outbox
 }

@@ -5,6 +5,7 @@ import { doerOf, subjectOf } from '../contributions/journal.ts'
 import { type ContributionState, step } from '../contributions/machine.ts'
 import { natureOf } from '../contributions/nature.ts'
 import { undoCorrectionsOf } from '../contributions/undo-corrections.ts'
+import { withdrawNewPlace } from '../contributions/withdraw-new-place.ts'
 import { correctPlace, undoCorrections } from '../corrections/correct-place.ts'
 import { contributionNotFound, invalidInput, ownReport } from '../errors.ts'
 import { type Actor, judgeAct, permission } from '../permissions.ts'
@@ -169,6 +170,7 @@ async function carryOut(
   { before, place, decision }: Case
 ): Promise<Effect> {
   if (decision.act === 'accept') {
+    if (decision.reason === 'already-listed') await withdrawNewPlace(writer, before, BY)
     const sent = decision.corrections.length > 0 ? decision.corrections : proposedIn(before)
     const corrections = await correct(deps, writer, actor, { before, place, sent })
     if (decision.reason === 'corrected' && corrections.length === 0)
@@ -178,7 +180,8 @@ async function carryOut(
     return { facts: { corrections }, duplicateOf: null }
   }
   // What was changed for a report that was not right is changed back: also a person who was hidden.
-  if (decision.act === 'reject')
+  if (decision.act === 'reject') {
+    await withdrawNewPlace(writer, before, BY)
     return {
       facts: {
         undone: [
@@ -189,12 +192,14 @@ async function carryOut(
       },
       duplicateOf: null
     }
+  }
   if (decision.act === 'close-as-duplicate') {
     const original = await writer.find(decision.of)
     if (original === null || original.id === before.id || original.state === 'duplicate')
       throw invalidInput([
         { pointer: '/of', detail: 'Must be another report, which is no duplicate itself.' }
       ])
+    await withdrawNewPlace(writer, before, BY)
     return { facts: { of: original.reference }, duplicateOf: original.id }
   }
   return { facts: {}, duplicateOf: null }

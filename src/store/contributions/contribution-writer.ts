@@ -5,6 +5,8 @@ import type { Act, Acting } from '../db/acting.ts'
 import { toBytes } from '../db/bytes.ts'
 import { outboxIn } from '../outbox/outbox-store.ts'
 import type { Prisma } from '../prisma-client/client.ts'
+import { publishingIn } from '../writing/publishing.ts'
+import { contributedWriter } from './contributed-writer.ts'
 import { toColumns, toContribution } from './contribution-row.ts'
 import { contributionLock } from './contributions.sql.ts'
 
@@ -25,6 +27,7 @@ export function contributionWriter(own: Act): ContributionWriter {
       return rows.map((row) => Number(row.id))
     },
     corrections: correctionPublishingIn(own),
+    contributed: publishingIn(own, contributedWriter),
     journal: journalIn(own),
     outbox: outboxIn(own),
     find: async (reference) => {

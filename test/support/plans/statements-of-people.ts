@@ -2,6 +2,7 @@ import { SYSTEM } from '../../../src/domain/acts/act.ts'
 import * as accounts from '../../../src/store/accounts/accounts.sql.ts'
 import * as acts from '../../../src/store/acts/acts.sql.ts'
 import * as claims from '../../../src/store/claims/claims.sql.ts'
+import * as contributed from '../../../src/store/contributions/contributed.sql.ts'
 import * as contributions from '../../../src/store/contributions/contributions.sql.ts'
 import * as newPlaces from '../../../src/store/contributions/new-places.sql.ts'
 import type { Sql } from '../../../src/store/db/sql.ts'
@@ -73,6 +74,7 @@ export const statementsOfPeople = (): readonly Sql[] => [
   accounts.claimHintsEmpty(ID),
   accounts.accountRows(ID),
   accounts.accountsUnused('2024-12-01', 100),
+  contributed.contributedWithdraw('SIG-4T9M0K2WXA'),
   contributions.contributionLock('SIG-4T9M0K2WXA'),
   contributions.closingReports(ID),
   contributions.personsToHide(),
