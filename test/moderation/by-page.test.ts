@@ -93,6 +93,33 @@ t.test('the queue of Calvados has what is reported in Caen, and nothing of Rouen
   t.equal((await open('/moderation/nimporte', calvados.token)).statusCode, 404)
 })
 
+t.test('the next report is one of those that the moderator had chosen to see', async (t) => {
+  const [first, second] = [
+    await report(api, { place: caen, category: 'services', text: 'Il n’y a plus de cours.' }),
+    await report(api, { place: caen, category: 'services', text: 'On y imprime.' })
+  ]
+  await report(api, { place: caen, category: 'labels', text: 'Ce label est ancien.' })
+  const chosen = 'sujet=services&amp;territoire=Caen'
+  const list = (await open('/moderation?sujet=services&territoire=Caen', calvados.token)).body
+  for (const reference of [first, second]) t.match(list, `href="/moderation/${reference}?${chosen}"`)
+  const page = (await open(`/moderation/${first}?sujet=services&territoire=Caen`, calvados.token)).body
+  t.match(page, `href="/moderation/${second}?${chosen}"`)
+  t.match(page, `href="/moderation?${chosen}"`)
+  const { action, token } = formIn(page, 'acte=take')
+  now += 5_000
+  const taken = await api.ask({
+    method: 'POST',
+    url: action,
+    payload: new URLSearchParams({ jeton: token }).toString(),
+    headers: { ...asBrowser(calvados.token), 'content-type': 'application/x-www-form-urlencoded' }
+  })
+  t.equal(taken.headers.location, `/moderation/${first}?sujet=services&territoire=Caen&fait=take`)
+  const after = (await open(String(taken.headers.location), calvados.token)).body
+  t.match(after, 'class="done"')
+  t.match(after, `href="/moderation/${second}?${chosen}"`)
+  t.match((await open(`/moderation/${second}?sujet=labels`, calvados.token)).body, /\?sujet=labels"/)
+})
+
 t.test(
   'a moderator sees what the directory says and since when, corrects it, and goes on to the next',
   async (t) => {

@@ -1,6 +1,5 @@
 import type { Language } from '../../domain/language.ts'
 import type { Decision, Outcome } from '../../domain/moderation/decision.ts'
-import { privateAddress } from '../account/private-page.tsx'
 import type { SimilarPlace } from '../contributions/proposal-check.tsx'
 import { AreaField, ChoiceField, SelectField, TextField } from '../forms/fields.tsx'
 import { type FieldFault, Form } from '../forms/form.tsx'
@@ -10,6 +9,7 @@ import { DECIDING } from '../wording/deciding.ts'
 import { Comparison, type Origins } from './comparison.tsx'
 import { type EditedPlace, proposedFields, seenName, typedFields } from './corrected-fields.ts'
 import { type Moderated, type Queued, subjectOf } from './moderated.ts'
+import { type Chosen, reportAddress } from './queue-filters.ts'
 import { fieldOf, fieldsOf, reasonsFor } from './read-decision.ts'
 
 type Act = Decision['act']
@@ -33,6 +33,8 @@ export type DecisionProps = {
   readonly beside: readonly Queued[]
   readonly tokens: ReadonlyMap<Act, string>
   readonly refused: RefusedDecision | undefined
+  /** The list from which the moderator came. */
+  readonly chosen: Chosen
   readonly lang: Language
 }
 
@@ -59,16 +61,15 @@ export function DecisionForms(props: DecisionProps) {
 }
 
 function OneForm(props: DecisionProps & { readonly act: Act }) {
-  const { report, act, tokens, refused, lang } = props
+  const { report, act, tokens, refused, chosen, lang } = props
   const says = DECIDING[lang]
   const own = refused?.act === act ? refused : undefined
-  const action = privateAddress(`/moderation/${report.reference}`, lang)
   const faults = own?.faults ?? []
   const values = own?.values ?? {}
   const field = { faults, lang }
   return (
     <Form
-      action={`${action}${action.includes('?') ? '&' : '?'}acte=${act}`}
+      action={reportAddress(report.reference, chosen, lang, { act })}
       token={tokens.get(act) ?? ''}
       lang={lang}
       submit={says.forms[act].submit}

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
 import type { Decision, Outcome } from '../../domain/moderation/decision.ts'
 import { privateAddress } from '../account/private-page.tsx'
-import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
 import { placeAddress } from '../addresses/place-address.ts'
 import type { SimilarPlace } from '../contributions/proposal-check.tsx'
 import { kindsOf } from '../parts/terms.ts'
@@ -12,6 +11,7 @@ import { DECIDING } from '../wording/deciding.ts'
 import { MODERATION } from '../wording/moderation.ts'
 import { DecisionForms, type DecisionProps } from './decision-forms.tsx'
 import { type Moderated, placeName, subjectOf } from './moderated.ts'
+import { type Chosen, queueAddress, reportAddress } from './queue-filters.ts'
 
 type Props = DecisionProps & {
   /** What was just done. */
@@ -26,7 +26,7 @@ type Props = DecisionProps & {
 
 /** A report, and what a moderator can do with it. */
 export function ModeratedPage(props: Props) {
-  const { report, done, next, isLate, lang } = props
+  const { report, done, next, isLate, chosen, lang } = props
   const says = MODERATION[lang]
   const deciding = DECIDING[lang]
   return (
@@ -45,7 +45,7 @@ export function ModeratedPage(props: Props) {
         <ul>
           {done && next && (
             <li>
-              <Next next={next} lang={lang} />
+              <Next next={next} chosen={chosen} lang={lang} />
             </li>
           )}
           {report.allowed.map((act) => (
@@ -55,11 +55,11 @@ export function ModeratedPage(props: Props) {
           ))}
           {!done && next && (
             <li>
-              <Next next={next} lang={lang} />
+              <Next next={next} chosen={chosen} lang={lang} />
             </li>
           )}
           <li>
-            <a href={privateAddress(PARTICIPATION_PAGES.moderation, lang)}>{says.toQueue}</a>
+            <a href={queueAddress(chosen, lang)}>{says.toQueue}</a>
           </li>
         </ul>
       </nav>
@@ -76,8 +76,10 @@ export function ModeratedPage(props: Props) {
   )
 }
 
-const Next = ({ next, lang }: { readonly next: string; readonly lang: Language }) => (
-  <a href={privateAddress(`/moderation/${next}`, lang)}>{MODERATION[lang].next}</a>
+type NextProps = { readonly next: string; readonly chosen: Chosen; readonly lang: Language }
+
+const Next = ({ next, chosen, lang }: NextProps) => (
+  <a href={reportAddress(next, chosen, lang)}>{MODERATION[lang].next}</a>
 )
 
 function Report({ report, changedOn, lang }: Props) {

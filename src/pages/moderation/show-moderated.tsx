@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readReference } from '../../domain/contributions/reference.ts'
 import { sessionIn } from '../account/cookies.ts'
-import { type AccountPages, privateAddress, sendPrivate } from '../account/private-page.tsx'
+import { type AccountPages, sendPrivate } from '../account/private-page.tsx'
 import type { SimilarPlace } from '../contributions/proposal-check.tsx'
 import { issueToken } from '../forms/form-token.ts'
 import { receive } from '../forms/receive.ts'
@@ -14,6 +14,7 @@ import type { Origins } from './comparison.tsx'
 import type { RefusedDecision } from './decision-forms.tsx'
 import { type Moderated, placeName, type Queued, subjectOf } from './moderated.ts'
 import { ModeratedPage } from './moderated-page.tsx'
+import { chosenIn, queuePath, reportAddress, territoryIn } from './queue-filters.ts'
 import { actIn, faultsOf, readDecision } from './read-decision.ts'
 import { sendNotShown } from './refused-page.tsx'
 import { MODERATION_STYLE } from './style.ts'
@@ -52,7 +53,10 @@ export async function receiveDecision(pages: AccountPages, request: FastifyReque
     ...(read.body && { body: read.body }),
     bearer: sessionIn(request, pages.publicUrl)
   })
-  if (!('refused' in told)) return reply.redirect(privateAddress(reader.path, lang, { etat: act }), 303)
+  if (!('refused' in told)) {
+    const chosen = chosenIn(request.query)
+    return reply.redirect(reportAddress(report.reference, chosen, lang, { done: act }), 303)
+  }
   const { status, errors } = told.refused
   if ([401, 403, 404].includes(status)) return sendNotShown(request, reply, status, reader.path)
   if (status === 409) {
@@ -106,9 +110,12 @@ async function sendModerated(
     const told = await tell<Body>(request, path, { bearer, ...(body && { method: 'POST', body }) })
     return 'body' in told ? told.body : undefined
   }
+  const chosen = chosenIn(request.query)
+  // What is decided already does not wait for a decision.
+  const waiting = chosen.state === 'decides' ? ({ ...chosen, state: 'attente' } as const) : chosen
   const { id, status } = report.place
   const stands = id !== null && status === 'active'
-  const [place, provenance, sources, similar, queue, key] = await Promise.all([
+  const [place, provenance, sources, similar, queue, next, key] = await Promise.all([
     stands ? ask<ShownPlace>(`/v1/places/${id}?lang=${lang}`) : undefined,
     stands ? ask<{ readonly fields: Origins }>(`/v1/places/${id}/provenance`) : undefined,
     ask<{ readonly items: readonly ListedSource[] }>('/v1/sources'),
@@ -116,6 +123,7 @@ async function sendModerated(
       ? ask<{ readonly items: readonly SimilarPlace[] }>('/v1/places/similar', report.new_place)
       : undefined,
     ask<{ readonly items: readonly Queued[] }>('/v1/moderation?limit=100'),
+    nextOf(),
     secret()
   ])
   const others = (queue?.items ?? []).filter(({ reference }) => reference !== report.reference)
@@ -141,8 +149,9 @@ async function sendModerated(
           )
         }
         refused={refused}
-        done={actIn({ acte: (request.query as { readonly etat?: unknown }).etat })}
-        next={others[0]?.reference}
+        done={actIn({ acte: (request.query as { readonly fait?: unknown }).fait })}
+        next={next}
+        chosen={chosen}
         isLate={isLate}
         changedOn={
           report.version_seen && place && place.updated_at > report.version_seen ? report.version_seen : null
@@ -151,6 +160,13 @@ async function sendModerated(
       />
     )
   })
+
+  async function nextOf(): Promise<string | undefined> {
+    // Two, because one of them may be this report.
+    const path = queuePath(waiting, await territoryIn(ask, waiting), 2)
+    const listed = await ask<{ readonly items: readonly Queued[] }>(path)
+    return listed?.items.find(({ reference }) => reference !== report.reference)?.reference
+  }
 }
 
 /** A proposed place with its fields where a place of the directory has them. */

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CATEGORIES } from '../../domain/contributions/categories.ts'
 import type { Language } from '../../domain/language.ts'
-import type { TerritoryKind } from '../../domain/territories/territory.ts'
 import { sessionIn } from '../account/cookies.ts'
 import { type AccountPages, privateAddress, sendPrivate } from '../account/private-page.tsx'
 import { PARTICIPATION_PAGES } from '../addresses/pages.ts'
@@ -13,6 +12,15 @@ import { CONTRIBUTIONS } from '../wording/contributions.ts'
 import { longDay } from '../wording/day.ts'
 import { MODERATION } from '../wording/moderation.ts'
 import { placeName, type Queued, subjectOf } from './moderated.ts'
+import {
+  type Chosen,
+  chosenIn,
+  isNarrowed,
+  queuePath,
+  reportAddress,
+  type Territory,
+  territoryIn
+} from './queue-filters.ts'
 import { sendNotShown } from './refused-page.tsx'
 import { type ModeratedNotice, WaitingNotices } from './show-notice.tsx'
 import { MODERATION_STYLE } from './style.ts'
@@ -21,21 +29,6 @@ type Queue = {
   readonly items: readonly Queued[]
   readonly total: number
   readonly waiting: { readonly open: number; readonly in_hand: number; readonly asked: number }
-}
-
-/** The states that a choice of the form stands for. */
-const STATES = {
-  attente: 'open,in_hand,asked',
-  open: 'open',
-  in_hand: 'in_hand',
-  asked: 'asked',
-  decides: 'accepted,rejected,duplicate'
-} as const
-
-type Chosen = {
-  readonly state: keyof typeof STATES
-  readonly kind: string
-  readonly territory: string
 }
 
 type WaitingClaim = {
@@ -82,8 +75,6 @@ function WaitingClaims({
   )
 }
 
-type Territory = { readonly kind: TerritoryKind; readonly code: string; readonly name: string }
-
 /** Reports that one page shows. Who has more to decide takes the most urgent first. */
 const SHOWN = 50
 
@@ -96,15 +87,13 @@ export async function showQueue(
   const lang = languageOf(request)
   const says = MODERATION[lang]
   const bearer = sessionIn(request, publicUrl)
+  const ask = async <Body,>(path: string): Promise<Body | undefined> => {
+    const told = await tell<Body>(request, path, { bearer })
+    return 'body' in told ? told.body : undefined
+  }
   const chosen = chosenIn(request.query)
-  const territory = chosen.territory === '' ? undefined : await territoryOf(chosen.territory)
-  const query = new URLSearchParams({
-    state: STATES[chosen.state],
-    limit: `${SHOWN}`,
-    ...(chosen.kind && { kind: chosen.kind }),
-    ...(territory && { territory: `${territory.kind}:${territory.code}` })
-  })
-  const told = await tell<Queue>(request, `/v1/moderation?${query}`, { bearer })
+  const territory = await territoryIn(ask, chosen)
+  const told = await tell<Queue>(request, queuePath(chosen, territory, SHOWN), { bearer })
   if ('refused' in told)
     return sendNotShown(request, reply, told.refused.status, PARTICIPATION_PAGES.moderation)
   const { items, total, waiting } = told.body
@@ -134,27 +123,12 @@ export async function showQueue(
         <p role="status">{says.shown(items.length, total)}</p>
         <ol class="queue">
           {groupsOf(items).map((group) => (
-            <Group key={group[0].reference} group={group} lang={lang} />
+            <Group key={group[0].reference} group={group} chosen={chosen} lang={lang} />
           ))}
         </ol>
       </>
     )
   })
-
-  async function territoryOf(name: string): Promise<Territory | undefined> {
-    const found = await tell<{ readonly items: readonly Territory[] }>(
-      request,
-      `/v1/territories?q=${encodeURIComponent(name)}&limit=1`
-    )
-    return 'body' in found ? found.body.items[0] : undefined
-  }
-}
-
-function chosenIn(query: unknown): Chosen {
-  const { etat, sujet, territoire } = query as Readonly<Record<string, unknown>>
-  const state = (Object.keys(STATES) as Chosen['state'][]).find((each) => each === etat) ?? 'attente'
-  const kind = [...CATEGORIES, 'new_place'].find((each) => each === sujet) ?? ''
-  return { state, kind, territory: typeof territoire === 'string' ? territoire.trim().slice(0, 100) : '' }
 }
 
 type FilterProps = {
@@ -163,12 +137,12 @@ type FilterProps = {
   readonly lang: Language
 }
 
-function Filters({ chosen: { state, kind, territory: typed }, territory, lang }: FilterProps) {
+function Filters({ chosen, territory, lang }: FilterProps) {
   const says = MODERATION[lang]
+  const { state, kind, territory: typed } = chosen
   const { subjects } = CONTRIBUTIONS[lang]
-  const isChosen = state !== 'attente' || kind !== '' || typed !== ''
   return (
-    <details open={isChosen}>
+    <details open={isNarrowed(chosen)}>
       <summary>{says.filters}</summary>
       <form method="get" action={PARTICIPATION_PAGES.moderation} class="filters">
         {lang === 'en' && <input type="hidden" name="lang" value="en" />}
@@ -223,7 +197,15 @@ function groupsOf(items: readonly Queued[]): readonly QueuedGroup[] {
   return groups
 }
 
-function Group({ group, lang }: { readonly group: QueuedGroup; readonly lang: Language }) {
+function Group({
+  group,
+  chosen,
+  lang
+}: {
+  readonly group: QueuedGroup
+  readonly chosen: Chosen
+  readonly lang: Language
+}) {
   const says = MODERATION[lang]
   const [first] = group
   const { id, name, status } = first.place
@@ -241,7 +223,7 @@ function Group({ group, lang }: { readonly group: QueuedGroup; readonly lang: La
       {group.length > 1 && <p class="hint">{saidOfAll(group, lang)}</p>}
       <ul>
         {group.map((report) => (
-          <Line key={report.reference} report={report} lang={lang} />
+          <Line key={report.reference} report={report} chosen={chosen} lang={lang} />
         ))}
       </ul>
     </li>
@@ -262,7 +244,15 @@ function saidOfAll(group: QueuedGroup, lang: Language): string {
 /** What a moderator reads before opening a report. */
 const GLIMPSE = 160
 
-function Line({ report, lang }: { readonly report: Queued; readonly lang: Language }) {
+function Line({
+  report,
+  chosen,
+  lang
+}: {
+  readonly report: Queued
+  readonly chosen: Chosen
+  readonly lang: Language
+}) {
   const says = MODERATION[lang]
   const { reference, category, state, text, from, is_yours, assigned_to, created_at } = report
   const facts = [
@@ -273,7 +263,7 @@ function Line({ report, lang }: { readonly report: Queued; readonly lang: Langua
   ]
   return (
     <li class={category === 'person' ? 'person' : undefined}>
-      <a href={privateAddress(`/moderation/${reference}`, lang)}>
+      <a href={reportAddress(reference, chosen, lang)}>
         {subjectOf(report, lang)} <span class="visually-hidden">({reference})</span>
       </a>
       <p class="hint">{facts.join(' · ')}</p>
