@@ -86,7 +86,6 @@ t.test('a person and a place are erased on the command line', async (t) => {
   const trialOfAddress = await forget('--email', 'maelle@nevers.example', '--dry-run')
   t.match(trialOfAddress, /Would close one account\.\n$/)
   t.match(await forget('--email', 'maelle@nevers.example'), /Closed one account\.\n$/)
-  t.notMatch(await forget('--email', 'maelle@nevers.example', '--dry-run'), /account\.\n/)
 
   const opened = await openDatabase(config)
   t.teardown(() => opened.close())

@@ -44,10 +44,8 @@ t.test('a role is given for what exists, and a typing error makes a moderator of
 
   for (const scope of ['department:999', 'departement:58', 'commune:Nevers', 'region:0', 'epci:1', '58'])
     t.match(await grant('moderator', `territory:${scope}`), /There is no territory/, scope)
-  for (const scope of ['department:58', 'department:2A', 'department:974', 'region:27', 'commune:58194'])
-    t.match(await grant('moderator', `territory:${scope}`), / is moderator of territory /, scope)
-  for (const scope of ['0198f0c2-0000-7000-8000-000000000000', 'epn-nevers'])
-    t.match(await grant('manager', `place:${scope}`), /There is no place/, scope)
+  // Each of these opens the database anew, which takes seconds.
+  t.match(await grant('moderator', 'territory:department:2A'), / is moderator of territory department:2A\./)
+  t.match(await grant('manager', 'place:0198f0c2-0000-7000-8000-000000000000'), /There is no place/)
   t.match(await grant('manager', `place:${place}`), / is manager of place /)
-  t.match(await grant('manager', `place:${place}`), /already/)
 })

@@ -40,7 +40,8 @@ RETURNING place_id`
 
 /**
  * The correction that a correction replaced applies again, or the one before it if it was itself undone: `undone_why` is only
- * empty if a correction ended because another one replaced it.
+ * empty if a correction ended because another one replaced it. If its year has passed meanwhile, its manager is asked now, and
+ * not held to have been asked.
  */
 export const correctionBefore = (id: number): Sql => sql`
 WITH RECURSIVE before AS (
@@ -52,7 +53,11 @@ WITH RECURSIVE before AS (
   FROM before JOIN correction AS earlier ON earlier.id = before.replaces
   WHERE before.undone_why IS NOT NULL
 )
-UPDATE correction SET undone_at = NULL, undone_by = NULL FROM before
+UPDATE correction SET undone_at = NULL, undone_by = NULL,
+       confirm_by = CASE WHEN confirm_by < current_date THEN current_date ELSE confirm_by END,
+       asked_on = CASE WHEN confirm_by < current_date THEN NULL ELSE asked_on END,
+       reminded_on = CASE WHEN confirm_by < current_date THEN NULL ELSE reminded_on END
+FROM before
 WHERE correction.id = before.id AND before.undone_why IS NULL`
 
 /** Those of the corrections that were replaced do not apply again if what replaced them is undone. */
