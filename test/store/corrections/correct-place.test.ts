@@ -130,7 +130,7 @@ t.test('a later change of the sources is reported, until they change back', asyn
   t.same(await changed(), [['contacts.phone', false]])
 })
 
-t.test('after undoing, the value before is back: of an earlier correction, then of the sources', async (t) => {
+t.test('after undoing, the value before is back, of a correction or of the sources', async (t) => {
   town = { postcode: '58000', city: 'Nevers', commune: '58194' }
   const { put } = await senderOf(database, api, 'defaite')
   await put([epn()])
@@ -285,8 +285,8 @@ t.test(
             const id = await corrections.make({ place: corrected!, field, value })
             made.set(field, [...(made.get(field) ?? []), { id, value }])
           }
-          const corrected = [...made.values()].filter(({ length }) => length > 0)
-          const undone = one.kind === 'undo' ? corrected[one.nth]?.pop() : undefined
+          const standing = [...made.values()].filter(({ length }) => length > 0)
+          const undone = one.kind === 'undo' ? standing[one.nth]?.pop() : undefined
           if (undone) await corrections.undo(undone.id)
         }
         const [mine, theirs] = [await content(corrected), await content(twin)]
