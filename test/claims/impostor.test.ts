@@ -80,6 +80,18 @@ t.test('what an impostor writes over the edits of the manager is undone, and the
   const own = (await dave.person.see('/v1/account/places')).json().items[0]
   t.equal(own.edits, 2, 'they are the manager’s again, and will be asked about')
   const { items } = (await api.ask(`/v1/places/${coutras}/history`)).json()
+  t.same(
+    items
+      .filter(({ kind }: { kind: string }) => kind.startsWith('manager_'))
+      .map(({ kind, by }: { kind: string; by: string }) => `${kind} by ${by}`),
+    [
+      'manager_ended by moderator',
+      'manager_contested by moderator',
+      'manager_granted by manager',
+      'manager_granted by system'
+    ],
+    'everyone can see when the place got and lost managers, never who they were'
+  )
   t.match(
     items.find(
       ({ kind, fields }: { kind: string; fields: string[] }) =>

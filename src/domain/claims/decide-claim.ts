@@ -5,7 +5,7 @@ import { type Actor, judgeAct, nameOf, permission } from '../permissions.ts'
 import { type Claim, isContestable } from './claim.ts'
 import { endedMail, refusedMail, revokedMail, suspendedMail } from './claim-mails.ts'
 import type { ClaimWriter } from './claim-ports.ts'
-import { type ClaimDeps, grantClaim, readContest, record } from './granting.ts'
+import { type ClaimDeps, grantClaim, readContest, record, recordOnPlace } from './granting.ts'
 import { type ClaimAct, type Part, step } from './machine.ts'
 import { MANAGER_ANSWERS_MS } from './periods.ts'
 import { lockedClaim } from './prove-claim.ts'
@@ -63,6 +63,10 @@ export const decideClaim = (
       data: reverted ? { corrections: reverted.corrections } : {}
     })
     if (reverted !== undefined) await recordReverted(writer, reverted, place, actor, now)
+    if (act === 'revoke' || act === 'end') {
+      const role = act === 'revoke' ? 'moderator' : 'manager'
+      await recordOnPlace(writer, place, 'manager_ended', { by, role, at: now })
+    }
     await tell(writer, { ...claim, ...changes }, place, act, actor)
     if (act === 'revoke') await tellPlace(writer, claim, place, 'revoked', now)
     return { ...claim, ...changes }
@@ -152,6 +156,8 @@ async function suspend(
   await writer.change(claim.id, { state: suspended.state })
   await endRole(writer, claim, place, by, now)
   await record(writer, claim.id, { kind: 'contested', by, at: now })
+  const role = by.kind === 'account' ? 'moderator' : 'report'
+  await recordOnPlace(writer, place, 'manager_contested', { by, role, at: now })
   const owner = await writer.find(claim.account)
   if (owner !== null)
     await writer.outbox.put({

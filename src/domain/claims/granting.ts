@@ -1,6 +1,7 @@
 import { type Email, readEmail } from '../accounts/email.ts'
 import type { Doer, Facts } from '../acts/act.ts'
 import { accountNotFound } from '../errors.ts'
+import type { Role } from '../history/place-history.ts'
 import type { MeantPlace } from '../moderation/moderation-ports.ts'
 import { seal, unseal } from '../seal.ts'
 import { type Claim, rankOf } from './claim.ts'
@@ -66,6 +67,8 @@ export async function grantClaim(
     at: now,
     data: { place: place.id, proof: claim.proof }
   })
+  const role = by.kind === 'system' ? 'system' : parts.includes('moderator') ? 'moderator' : 'manager'
+  await recordOnPlace(writer, place, 'manager_granted', { by, role, at: now })
   await writer.outbox.put({ mail: grantedMail({ to: owner.email, language: owner.language, place }) })
   if (by.kind === 'system' && claim.proof !== 'invitation')
     await askPlace(writer, claim, place, now, await secret())
@@ -107,6 +110,17 @@ export const record = (
   { data = {}, ...note }: ClaimNote
 ): Promise<void> =>
   writer.journal.record({ subject: { kind: 'claim', id: claim }, public: false, data, ...note })
+
+type PlaceNote = { readonly by: Doer; readonly role: Role; readonly at: Date }
+
+/** What the public history of a place says of its managers: never who they are, and who decided only by role. */
+export const recordOnPlace = (
+  writer: ClaimWriter,
+  { id }: MeantPlace,
+  kind: 'manager_granted' | 'manager_ended' | 'manager_contested',
+  { by, role, at }: PlaceNote
+): Promise<void> =>
+  writer.journal.record({ subject: { kind: 'place', id }, kind, by, at, public: true, data: { role } })
 
 /** Where the owners of a place can be told something. */
 export async function ownersOf(

@@ -5,7 +5,7 @@ const NBSP = '\u00a0'
 export const FR = {
   codeSubject: (place: string) => `Gérer la fiche de ${place}${NBSP}: un code`,
   code: (place: string) =>
-    `Une personne demande à gérer dans l’annuaire la fiche du lieu${NBSP}: ${place}. Cette adresse y est publiée comme celle du lieu.`,
+    `Une personne demande à gérer dans l’annuaire la fiche du lieu${NBSP}: ${place}. D’après une source de l’annuaire, cette adresse est celle du lieu.`,
   claimant: `Cette personne se présente ainsi${NBSP}:`,
   codeUse: `Si elle travaille bien pour ce lieu, donnez-lui ce code. Si c’est vous, écrivez-le dans la page où vous l’avez demandé${NBSP}:`,
   codeValid: 'Le code vaut 24 heures.',
@@ -19,7 +19,7 @@ export const FR = {
   grantedEnd: 'Si vous ne vous occupez plus de ce lieu, vous pouvez y renoncer à tout moment.',
   notYouSubject: (place: string) => `Une personne gère maintenant la fiche de ${place}`,
   notYou: (place: string) =>
-    `Une personne a prouvé qu’elle s’occupe de ce lieu, et peut maintenant modifier sa fiche dans l’annuaire${NBSP}: ${place}. Vous recevez ce message parce que cette adresse y est publiée comme celle du lieu.`,
+    `Une personne a prouvé qu’elle s’occupe de ce lieu, et peut maintenant modifier sa fiche dans l’annuaire${NBSP}: ${place}. Vous recevez ce message parce que, d’après une source de l’annuaire, cette adresse est celle du lieu.`,
   notYouDo: `Ce n’est ni vous, ni un collègue${NBSP}? Dites-le pendant 14 jours${NBSP}: elle ne pourra plus rien modifier, et un modérateur examinera la demande.`,
   notYouLink: 'Ce n’est pas moi',
   notYouWell: 'Si tout est en ordre, il n’y a rien à faire.',
@@ -79,7 +79,7 @@ export const FR = {
 export const EN: typeof FR = {
   codeSubject: (place) => `To manage the page of ${place}: a code`,
   code: (place) =>
-    `A person asks to manage the page of a place in the directory: ${place}. It gives this address as that of the place.`,
+    `A person asks to manage the page of a place in the directory: ${place}. A source of the directory gives this address as that of the place.`,
   claimant: 'This is how they introduce themselves:',
   codeUse:
     'If they do work for this place, give them this code. If it is you, type it in the page on which you asked for it:',
@@ -93,7 +93,7 @@ export const EN: typeof FR = {
   grantedEnd: 'If you no longer look after this place, you can give this up at any time.',
   notYouSubject: (place) => `A person now manages the page of ${place}`,
   notYou: (place) =>
-    `A person has proved that they look after this place, and can now change its page in the directory: ${place}. You get this message because the page gives this address as that of the place.`,
+    `A person has proved that they look after this place, and can now change its page in the directory: ${place}. You get this message because a source of the directory gives this address as that of the place.`,
   notYouDo:
     'Is it neither you nor a colleague? Say so within 14 days: they can then change nothing more, and a moderator examines the claim.',
   notYouLink: 'This is not me',

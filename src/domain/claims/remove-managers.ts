@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts'
 import { revokedMail } from './claim-mails.ts'
 import type { ClaimWriter } from './claim-ports.ts'
 import { endRole, recordReverted, revert } from './decide-claim.ts'
-import { type ClaimDeps, record } from './granting.ts'
+import { type ClaimDeps, record, recordOnPlace } from './granting.ts'
 import { step } from './machine.ts'
 import { tellPlace } from './tell-place.ts'
 
@@ -37,6 +37,7 @@ export const removeManagers = (
     for (const { account } of managers) {
       const claim = claims.find((each) => each.account === account)?.id ?? null
       await endRole(writer, { account, id: claim }, place, by, now)
+      await recordOnPlace(writer, place, 'manager_ended', { by, role: 'moderator', at: now })
     }
     for (const claim of claims) await revoke(writer, claim, actor, reason, now)
     for (const claim of claims) await tellPlace(writer, claim, place, 'revoked', now)
