@@ -70,7 +70,7 @@ t.test('the owner learns what the manager of a place in Bayeux set instead, once
   t.match(mail.unsubscribe, /^\/retours\//)
   t.match(linesOf(mail), [
     'Identifiant dans votre fichier\u00a0: EPN-14',
-    /^Le téléphone\u00a0: votre fichier dit «\u00a0\+33231000000\u00a0»\. Depuis le \d.* \d{4}, nous publions «\u00a0\+33231111111\u00a0» \(par la personne qui gère le lieu\)\.$/,
+    /^Le téléphone\u00a0: votre fichier dit «\u00a002\s31\s00\s00\s00\u00a0»\. Depuis le \d.* \d{4}, nous publions «\u00a002\s31\s11\s11\s11\u00a0» \(par la personne qui gère le lieu\)\.$/,
     /^Les horaires\u00a0: votre fichier dit «\u00a0non renseigné\u00a0».*«\u00a0Lundi et mardi 9h-12h\u00a0»/
   ])
   t.match(mail.blocks, [
@@ -164,7 +164,7 @@ t.test('a source that fails does not keep the others from their mails, and loses
       WHEN (NEW.payload ->> 'to' = 'plein@epn-normandie.example') EXECUTE FUNCTION full_outbox()`)
   await email('plein@epn-normandie.example')
   await t.rejects(tell(week(8)), { message: /failed.*: 1\.$/ })
-  t.match((await mailsToOwner(database, NEVERS)).map(linesOf).at(-1), [/58-1/, /\+33386000009/])
+  t.match((await mailsToOwner(database, NEVERS)).map(linesOf).at(-1), [/58-1/, /03\s86\s00\s00\s09/])
   await email(OWNER)
   t.same(await tell(week(8)), { mailed: 0 }, 'it is tried again next week')
   t.same(await tell(week(9)), { mailed: 1 })
@@ -196,11 +196,11 @@ t.test('a place that two sources list is mailed to each of them, also after a me
   t.same(await tell(week(11)), { mailed: 2 })
   t.match((await mailsToOwner(database, OWNER)).map(linesOf).at(-1), [
     /EPN-58/,
-    /\+33386250001.*\+33386250009/
+    /03\s86\s25\s00\s01.*03\s86\s25\s00\s09/
   ])
   t.match((await mailsToOwner(database, NEVERS)).map(linesOf).at(-1), [
     /58-2/,
-    /\+33386250001.*\+33386250009/
+    /03\s86\s25\s00\s01.*03\s86\s25\s00\s09/
   ])
 })
 
