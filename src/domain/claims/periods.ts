@@ -12,7 +12,7 @@ export const CONTEST_MS = 14 * DAY_MS
 /** How long the manager of a place has to answer, before a moderator does. */
 export const MANAGER_ANSWERS_MS = 7 * DAY_MS
 export const INVITATION_MS = 7 * DAY_MS
-/** After this, a claim that was never answered ends, and its claimant is told. */
+/** After this, a claim that was never answered ends, and its claimant gets a mail. */
 export const UNANSWERED_MS = 180 * DAY_MS
 /** A claim that came to nothing, because its code was not entered or it was never answered. */
 export const LAPSED_KEPT_MS = 30 * DAY_MS
